@@ -1,0 +1,91 @@
+"""What the top bar and the foot of a page lead to, for this visitor on this page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from coachhub.kit.entry import Level
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    icon: str
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Bar:
+    """`school` is None outside a school, and for somebody the school is no business of."""
+
+    school: Any = None
+    person: Any = None
+    home: str = "/"
+    links: list[Link] = field(default_factory=list)
+    tabs: list[Link] = field(default_factory=list)
+    sign_in: str = ""
+    profile: str = ""
+    who_sees_what: str = ""
+    help: str = ""
+
+
+# Label, icon, view, the beginnings of view names on which it is the current page, lowest level.
+ENTRIES = (
+    ("Ask", "search", "routing:ask", ("routing:",), Level.VISITOR),
+    ("Who is who", "users", "people:who", ("people:who",), Level.VISITOR),
+    ("Charters", "file-text", "charters:list", ("charters:", "signing:"), Level.VISITOR),
+    ("Settings", "settings", "people:settings", ("people:settings",), Level.PRINCIPAL),
+)
+NOT_OF_WHO = "people:who_sees_what"
+
+
+def address_of(view: str, school: Any) -> str:
+    """The school's address of that view; empty while the product has no such page."""
+    try:
+        return reverse(view, args=[school.slug])
+    except NoReverseMatch:
+        return ""
+
+
+def bar_of(request: HttpRequest | None) -> Bar:
+    """The bar for a request; without one (a 500 has none) only the mark."""
+    if request is None:
+        return Bar()
+    member = getattr(request, "member", None)
+    if member is not None and member.level < Level.VISITOR:
+        member = None
+    user = getattr(request, "user", None)
+    person = member.person if member else (user if user is not None and user.is_authenticated else None)
+    sign_in = "" if person else f"{reverse('account_request_login_code')}?{urlencode({'next': request.get_full_path()})}"
+    if member is None:
+        return Bar(person=person, sign_in=sign_in)
+    match = request.resolver_match
+    links = links_of(member, match.view_name if match else "")
+    return Bar(
+        school=member.school,
+        person=person,
+        home=address_of("routing:ask", member.school) or "/",
+        links=links,
+        tabs=links if member.level >= Level.PRINCIPAL else [],
+        sign_in=sign_in,
+        profile=address_of("people:profile", member.school) if member.level >= Level.STAFF else "",
+        who_sees_what=address_of("people:who_sees_what", member.school),
+        help=address_of("people:help", member.school),
+    )
+
+
+def links_of(member: Any, view_name: str) -> list[Link]:
+    """The pages this member may open, in the order of the design; the one being read is marked."""
+    links = []
+    for label, icon, view, beginnings, lowest in ENTRIES:
+        address = address_of(view, member.school) if member.level >= lowest else ""
+        if address:
+            current = view_name.startswith(beginnings) and view_name != NOT_OF_WHO
+            links.append(Link(label, icon, address, current))
+    return links

@@ -1,0 +1,131 @@
+"""The door: the only way from an id in an address to a row.
+
+What another school has does not exist (404); what one's own school has and is not for this person is refused (403).
+"""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import FilteredRelation, Q
+from django.http import Http404
+from django.utils.crypto import constant_time_compare
+
+from coachhub.kit.entry import Level
+from roles.charters.models import Charter, CharterSignature, CharterVersion
+from roles.duties.models import Area
+from roles.people.members import Member
+from roles.people.models import DistrictLead, Membership, Person, School
+from roles.signing.models import State
+from roles.staffing.models import Absence, Appointment
+
+LOOKUP_COOKIE = "staff_link"
+
+
+def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
+    """Whoever stands at the school's door, with the level they have there.
+
+    Raises Http404 where there is no such school, or for a person who has nothing to do with a closed one.
+    """
+    school = (
+        School.objects.annotate(
+            mine=FilteredRelation("memberships", condition=Q(memberships__person=person, memberships__is_active=True))
+        )
+        .select_related("district", "mine")
+        .filter(slug=slug)
+        .first()
+    )
+    if school is None:
+        raise Http404("No such school.")
+    membership: Membership | None = school.mine if person is not None else None
+    level = _level(school, person, membership, lookup_key)
+    if person is not None and level < Level.VISITOR:
+        raise Http404("Not this person's school.")
+    return Member(school=school, level=level, person=person, membership=membership)
+
+
+def _level(school: School, person: Person | None, membership: Membership | None, lookup_key: str) -> Level:
+    if membership is not None:
+        return Level.PRINCIPAL if membership.level == Membership.Level.PRINCIPAL else Level.STAFF
+    if person is not None and DistrictLead.objects.filter(district=school.district_id, person=person).exists():
+        return Level.DISTRICT
+    if school.lookups == School.Lookups.OPEN:
+        return Level.VISITOR
+    if school.lookups == School.Lookups.LINK and holds_staff_link(school, lookup_key):
+        return Level.VISITOR
+    return Level.ANYONE
+
+
+def holds_staff_link(school: School, lookup_key: str) -> bool:
+    """Whether the key is that of the school's present staff link."""
+    return school.lookups != School.Lookups.CLOSED and constant_time_compare(school.lookup_key, lookup_key)
+
+
+def get_area(member: Member, slug: str) -> Area:
+    return _get(Area.objects.filter(school=member.school, slug=slug))
+
+
+def get_charter(member: Member, role_slug: str) -> Charter:
+    """A charter that the member may at least know of: one with a version all may read, or whose drafts they may see."""
+    charter = _get(Charter.objects.filter(school=member.school, role__slug=role_slug).select_related("role"))
+    if charter.versions.readable_by_all().exists() or may_read_drafts(member, charter):
+        return charter
+    raise PermissionDenied("This charter is not in force yet, and you are not one of its parties.")
+
+
+def get_version(member: Member, role_slug: str, number: int) -> CharterVersion:
+    """A version of a charter. Raises PermissionDenied for a draft or a version in review of which one is no party."""
+    version = _get(
+        CharterVersion.objects.filter(
+            school=member.school, charter__role__slug=role_slug, number=min(number, 32_767)
+        ).select_related("charter__role", "school")
+    )
+    if version.in_force_since is None and not may_read_drafts(member, version.charter):
+        raise PermissionDenied("This version is not in force yet, and you are not one of its parties.")
+    return version
+
+
+def get_charter_to_edit(member: Member, role_slug: str) -> Charter:
+    charter = _get(Charter.objects.filter(school=member.school, role__slug=role_slug).select_related("role"))
+    if not may_edit(member, charter):
+        raise PermissionDenied("The principal and the people in this role write its charter.")
+    return charter
+
+
+def get_version_to_sign(member: Member, role_slug: str, number: int) -> CharterSignature:
+    """The member's own signature on the version, open or given. Raises PermissionDenied where nobody asked for it."""
+    version = get_version(member, role_slug, number)
+    signature = version.signatures.filter(person=member.person).select_related("role", "version").first()
+    if signature is None:
+        raise PermissionDenied("You are not one of the people who sign this version.")
+    return signature
+
+
+def get_own_absence(member: Member, pk: int) -> Absence:
+    return _get(Absence.objects.filter(school=member.school, person=member.person, pk=min(pk, 2**63 - 1)))
+
+
+def may_read_drafts(member: Member, charter: Charter) -> bool:
+    """The principal, the people in the role, and those asked to sign a version under way."""
+    if may_edit(member, charter):
+        return True
+    if not member.is_staff or member.person is None:
+        return False
+    under_way = [State.IN_REVIEW, State.SIGNED]
+    return CharterSignature.objects.filter(
+        version__charter=charter, person=member.person, version__state__in=under_way
+    ).exists()
+
+
+def may_edit(member: Member, charter: Charter) -> bool:
+    if member.is_principal:
+        return True
+    if member.membership is None:
+        return False
+    return Appointment.objects.on(member.today).filter(role=charter.role_id, person=member.person).exists()
+
+
+def _get(rows):  # type: ignore[no-untyped-def]
+    row = rows.first()
+    if row is None:
+        raise Http404("Nothing at this address.")
+    return row

@@ -1,0 +1,36 @@
+"""Reads about charters, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roles.charters.models import Charter, CharterVersion, Stake
+from roles.signing.models import State
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Another charter in force that owns, or leads, a duty: what makes a duty contested."""
+
+    wording: str
+    role: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"“{self.wording}” is the {self.role}'s in version {self.number} of that charter"
+
+
+def in_force_of(charter: Charter) -> CharterVersion | None:
+    return charter.versions.filter(state=State.IN_FORCE).first()
+
+
+def claims_on_duties_of(version: CharterVersion) -> list[Claim]:
+    """The claims in force of other charters on the duties for which this version is asked first."""
+    duties = version.stakes.filter(asked_first=True).values("duty")
+    stakes = (
+        Stake.objects.filter(duty__in=duties, in_force=True, asked_first=True)
+        .exclude(version__charter=version.charter_id)
+        .select_related("role", "version")
+        .order_by("order", "id")
+    )
+    return [Claim(stake.wording, stake.role.name, stake.version.number) for stake in stakes]

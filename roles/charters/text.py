@@ -1,0 +1,66 @@
+"""A charter's exact text: the content that is read, signed and fingerprinted.
+
+The content is a dict of plain values:
+    school, role, number, purpose, likeness, come_for, presence (0 behind the scenes .. 4 with teachers daily),
+    lines: [{line, kind, duty (id), wording, asked_first, lead, how, how_note, goes_to}] in the order they are read,
+    boundaries: [{text, instead, locked}], hours_a_week, time: [{label, hours}], review_by (ISO date or "").
+Roles stand in it by their name, hours as strings, so that what is renamed later leaves signed text alone.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from roles.charters.models import CharterVersion, Stake
+
+READING_ORDER = [Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS, Stake.Kind.HANDS_ON]
+
+
+def compose(version: CharterVersion) -> dict[str, Any]:
+    """The content of a draft as its rows say now."""
+    stakes = sorted(
+        version.stakes.select_related("lead", "goes_to"),
+        key=lambda stake: (READING_ORDER.index(Stake.Kind(stake.kind)), stake.order, stake.pk),
+    )
+    return {
+        "school": version.charter.school.name,
+        "role": version.charter.role.name,
+        "number": version.number,
+        "purpose": version.purpose,
+        "likeness": version.likeness,
+        "come_for": version.come_for,
+        "presence": version.presence,
+        "lines": [_line(number, stake) for number, stake in enumerate(stakes, start=1)],
+        "boundaries": [
+            {"text": b.text, "instead": b.instead.name if b.instead else "", "locked": b.locked}
+            for b in version.boundaries.select_related("instead")
+        ],
+        "hours_a_week": hours(version.hours_a_week),
+        "time": [{"label": share.label, "hours": hours(share.hours)} for share in version.time_shares.all()],
+        "review_by": version.review_by.isoformat() if version.review_by else "",
+    }
+
+
+def content_of(version: CharterVersion) -> dict[str, Any]:
+    """What to read: the frozen text, or the draft as it stands."""
+    return compose(version) if version.is_draft else version.content
+
+
+def hours(value: Decimal | None) -> str:
+    """Hours without needless zeros: 16, 7.5, and nothing for None."""
+    return "" if value is None else f"{value.normalize():f}"
+
+
+def _line(number: int, stake: Stake) -> dict[str, Any]:
+    return {
+        "line": number,
+        "kind": stake.kind,
+        "duty": stake.duty_id,
+        "wording": stake.wording,
+        "asked_first": stake.asked_first,
+        "lead": stake.lead.name if stake.lead else "",
+        "how": stake.how,
+        "how_note": stake.how_note,
+        "goes_to": stake.goes_to.name if stake.goes_to else "",
+    }

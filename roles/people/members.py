@@ -1,0 +1,42 @@
+"""Who is asking, at which school, with what rights: what the middleware puts on every request to a school."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.core.exceptions import PermissionDenied
+
+from coachhub.kit.entry import Level
+from roles.people.models import Membership, Person, School
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody at a school's door. A visitor has no membership, and without an account no person either."""
+
+    school: School
+    level: Level
+    person: Person | None = None
+    membership: Membership | None = None
+
+    @cached_property
+    def today(self) -> date:
+        """Today at the school."""
+        return self.school.today()
+
+    @property
+    def is_staff(self) -> bool:
+        return self.level >= Level.STAFF
+
+    @property
+    def is_principal(self) -> bool:
+        return self.level >= Level.PRINCIPAL
+
+    @property
+    def account(self) -> Person:
+        """The person, on pages that only people with an account may enter."""
+        if self.person is None:
+            raise PermissionDenied("This page needs an account.")
+        return self.person
