@@ -62,7 +62,9 @@ def bar_of(request: HttpRequest | None) -> Bar:
         member = None
     user = getattr(request, "user", None)
     person = member.person if member else (user if user is not None and user.is_authenticated else None)
-    sign_in = "" if person else f"{reverse('account_request_login_code')}?{urlencode({'next': request.get_full_path()})}"
+    sign_in = (
+        "" if person else f"{reverse('account_request_login_code')}?{urlencode({'next': request.get_full_path()})}"
+    )
     if member is None:
         return Bar(person=person, sign_in=sign_in)
     match = request.resolver_match

@@ -129,3 +129,15 @@ def sentences(text: Any) -> tuple[str, str]:
     """The first sentence of a text, and the rest."""
     first, stop, rest = str(text).partition(". ")
     return f"{first}.".rstrip() if stop else first, rest
+
+
+@register.filter
+def as_glyph(key: Any) -> SafeString | str:
+    """The glyph of a stake or finding, and nothing for any other word."""
+    return svg.glyph(key) if key in svg.GLYPHS else ""
+
+
+@register.filter
+def lookup(table: Any, key: Any) -> Any:
+    """What a mapping has under a key, or nothing."""
+    return table.get(key) if isinstance(table, Mapping) else None
