@@ -46,6 +46,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL] if PRODUCTION else []
 INSTALLED_APPS = [
     "coachhub",
     "roles",
+    "partnerships",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
