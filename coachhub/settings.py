@@ -226,7 +226,7 @@ TASKS = {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend" if TESTING else "django_tasks_db.DatabaseBackend"
     }
 }
-vars().update(env.email_url("EMAIL_URL", "locmemmail://" if TESTING else "consolemail://"))
+vars().update(env.email_url("EMAIL_URL", "memorymail://" if TESTING else "consolemail://"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = required_in_production("MAIL_FROM", "CoachHub <coachhub@lakemont.example>")
 
 LOGGING = {
