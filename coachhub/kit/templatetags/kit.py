@@ -114,7 +114,7 @@ def hours(value: float | None) -> str:
 
 @register.simple_tag
 def form_errors(form: BaseForm) -> list[tuple[str, str]]:
-    """What a form's summary lists, in the order of its fields: the id to go to (empty for the whole form), the words."""
+    """What a form's summary lists, in the order of its fields: the id to go to (empty: the form), the words."""
     found = [("", str(words)) for words in form.non_field_errors()]
     for bound in form:
         target = bound.id_for_label or bound.auto_id
