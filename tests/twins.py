@@ -1,0 +1,163 @@
+"""The same story told at two schools, Hampton and Zeder, by the real actions.
+
+Every text of Zeder's contains the word ZEDER, so that any of it that reaches somebody at Hampton is noticed. The
+addresses of roles, areas and question types are the same at both, so that a look-up that forgets the school is noticed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from roles.charters import actions as charters
+from roles.charters.models import Boundary, CharterVersion, Stake, TimeShare
+from roles.duties.models import Area, Duty
+from roles.people.models import District, Membership, Person, School
+from roles.signing.actions import sign
+from roles.staffing.actions import appoint, mark_away
+from roles.staffing.models import Role
+from tests import factories as make
+from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, QUESTION_TYPES, ROLES, Line, Words
+
+Say = Callable[[str], str]
+
+
+@dataclass
+class Teller:
+    """Tells the story at one school; `say` is how that school words things."""
+
+    school: School
+    say: Say
+    people: dict[str, Person] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    areas: dict[str, Area] = field(default_factory=dict)
+    duties: dict[str, Duty] = field(default_factory=dict)
+
+    def tell(self) -> None:
+        self.hire()
+        self.list_duties()
+        self.write_charters()
+        self.send_dora_away()
+        self.ask()
+
+    def hire(self) -> None:
+        domain = self.school.slug.split("-")[0]
+        for first, last, level in PEOPLE:
+            person = make.PersonFactory(name=self.say(f"{first} {last}"), email=f"{first.lower()}@{domain}.example")
+            make.MembershipFactory(
+                school=self.school, person=person, level=level, room=self.say(f"Room {len(last)}"), extension="2118",
+                best_time=self.say("before school"), usually_in=self.say("the library"),
+            )  # fmt: skip
+            self.people[first] = person
+        for order, (slug, name, plural, holders) in enumerate(ROLES):
+            role = make.RoleFactory(
+                school=self.school, slug=slug, name=self.say(name), plural=self.say(plural) if plural else "",
+                order=order, room=self.say("Room 101"), best_time=self.say("after lunch"),
+            )  # fmt: skip
+            self.roles[slug] = role
+            for first, scope in holders.items():
+                since = self.school.today() - timedelta(days=400)
+                scope = self.say(scope) if scope else ""
+                appoint(self.people[first], role, since=since, by=self.people["Ada"], scope=scope)
+        self.school.front_door = self.roles["principal"]
+        self.school.save()
+
+    def list_duties(self) -> None:
+        for order, (slug, (name, wordings)) in enumerate(AREAS.items()):
+            self.areas[slug] = make.AreaFactory(school=self.school, slug=slug, name=self.say(name), order=order)
+            for wording in wordings:
+                self.duties[wording] = make.DutyFactory(
+                    school=self.school, area=self.areas[slug], wording=self.say(wording),
+                    plain_line=self.say(f"{wording}."),
+                )  # fmt: skip
+        for order, (key, (name, wording, examples)) in enumerate(QUESTION_TYPES.items()):
+            kind = make.QuestionTypeFactory(
+                duty=self.duties[wording], key=key, name=self.say(name), about=self.say(name.lower()),
+                description=self.say(wording), order=order,
+            )  # fmt: skip
+            for text in examples:
+                make.ExampleFactory(school=self.school, question_type=kind, text=self.say(text))
+        for text in NOBODY:
+            make.ExampleFactory(school=self.school, question_type=None, text=self.say(text))
+
+    def write_charters(self) -> None:
+        for slug, versions in CHARTERS.items():
+            for words in versions:
+                self.write(slug, words)
+
+    def write(self, slug: str, words: Words) -> CharterVersion:
+        ada = self.people["Ada"]
+        draft = charters.start_charter(self.roles[slug], by=ada)
+        draft.purpose, draft.likeness = self.say(words.purpose), self.say(words.likeness)
+        draft.come_for, draft.presence = self.say(words.come_for), words.presence
+        draft.hours_a_week, draft.review_by = Decimal(18), date(self.school.today().year + 1, 6, 15)
+        charters.save_draft(
+            draft,
+            stakes=[self.stake(line) for line in words.lines],
+            boundaries=[
+                Boundary(text=self.say("Does not evaluate teachers"), instead=self.roles["principal"], locked=True)
+            ],
+            time_shares=[TimeShare(label=self.say("Coaching cycles"), hours=Decimal(12))],
+            by=ada,
+        )
+        if words.parties:
+            parties = [(self.people[first], self.roles[role]) for first, role in words.parties.items()]
+            charters.send_for_signature(draft, parties, by=ada)
+        for signature in draft.signatures.all():
+            if signature.person in {self.people[first] for first in words.signed}:
+                sign(signature, read=draft.fingerprint, hand="belle")
+        draft.refresh_from_db()
+        if words.published:
+            charters.publish(draft, by=ada, since=self.school.today() - timedelta(days=words.published))
+        return draft
+
+    def stake(self, line: Line) -> Stake:
+        return Stake(
+            kind=line.kind, duty=self.duties[line.wording], wording=self.say(line.wording),
+            lead=self.roles[line.lead] if line.lead else None, how="split" if line.lead else "",
+            how_note=self.say("by grade") if line.lead else "",
+            goes_to=self.roles[line.goes_to] if line.goes_to else None,
+        )  # fmt: skip
+
+    def send_dora_away(self) -> None:
+        today = self.school.today()
+        first_day, last_day = today - timedelta(days=2), today + timedelta(days=5)
+        dora, eve = self.people["Dora"], self.people["Eve"]
+        mark_away(dora, self.school, first_day=first_day, last_day=last_day, cover=eve, by=dora)
+        make.HolidayFactory(
+            school=self.school, name=self.say("Winter break"),
+            first_day=today + timedelta(days=60), last_day=today + timedelta(days=70),
+        )  # fmt: skip
+
+    def ask(self) -> None:
+        make.QuestionFactory(
+            school=self.school, text=self.say("Who books rooms?"), asked_by=self.people["Cleo"],
+            asked_at=self.people["Cleo"].joined_at, sent_to=self.roles["project-manager"],
+        )  # fmt: skip
+
+
+def tell_story(name: str, say: Say = str, district: District | None = None, first_name: str = "Ada") -> School:
+    """A school with everything in it; `first_name` is what its principal is called."""
+    word = name.split()[0].lower()
+    school = make.SchoolFactory(
+        district=district or make.DistrictFactory(name=say("School District"), slug=f"{word}-district"),
+        name=name, short_name=name.split()[0], slug=name.lower().replace(" ", "-"),
+        lookups=School.Lookups.LINK, lookup_key=f"staff-link-of-{word}", office_phone="+1 555 0100",
+    )  # fmt: skip
+    teller = Teller(school, say)
+    teller.tell()
+    principal = teller.people["Ada"]
+    principal.name, principal.email = principal.name.replace("Ada", first_name), f"{first_name.lower()}@{word}.example"
+    principal.save()
+    return school
+
+
+def tell_all() -> None:
+    """Zeder first: a look-up that forgets the school then finds Zeder's row before Hampton's."""
+    tell_story("ZEDER High School", lambda text: f"ZEDER {text}", first_name="Zoe")
+    hampton = tell_story("Hampton High School")
+    lea = make.PersonFactory(name="Lea Long", email="lea@district.example")
+    make.DistrictLeadFactory(district=hampton.district, person=lea)
+    make.PersonFactory(name="Sue Scott", email="sue@support.example", is_staff=True, is_superuser=True)
+    Person.objects.filter(name__contains="Gus").update(is_active=False)
+    Membership.objects.filter(person__name__contains="Hal").update(is_active=False)
