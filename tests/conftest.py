@@ -1,13 +1,15 @@
 """What every test gets without asking: no network, and a quiet browser where it asks for one."""
 
 import ipaddress
-import os
-import shutil
 import socket
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from tests.browser import find_browser, launch_args
+
+pytest_plugins = ["tests.world"]
 
 LOOPBACK_NAMES = {"localhost", "localhost.localdomain", "", None}
 
@@ -58,17 +60,6 @@ def no_network() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Chromium that asks nobody anything: it cannot resolve any name but this machine's."""
-    args = [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-        "--no-first-run",
-    ]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        args.append("--no-sandbox")  # Chromium's sandbox refuses to start for root
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    return {**browser_type_launch_args, "args": args, **({"executable_path": executable} if executable else {})}
+    executable = find_browser()
+    own = {"executable_path": executable} if executable else {}  # otherwise the one that the driver downloads
+    return {**browser_type_launch_args, "args": launch_args(), **own}
