@@ -1,0 +1,88 @@
+"""The processes of a demonstration: the server and, beside it, the worker that sends mail."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandError
+
+HOST = "127.0.0.1"
+START_SECONDS = 60
+STOP_SECONDS = 10
+WORKER_PAUSE_SECONDS = 5
+
+
+class Children:
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.server: subprocess.Popen[bytes] | None = None
+        self.worker: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Returns when the server answers. Raises CommandError where it does not."""
+        self.server = start(server_command(self.port))
+        self.worker = start(worker_command())
+        wait_for_answer(self.server, f"http://{HOST}:{self.port}/healthz")
+
+    def watch(self) -> None:
+        """Keeps a worker running; ends only by an exception, CommandError where the server ends by itself."""
+        while True:
+            time.sleep(0.5)
+            if self.server and self.server.poll() is not None:
+                raise CommandError("The server has ended by itself; what it said is above.")
+            if self.worker and self.worker.poll() is not None:
+                time.sleep(WORKER_PAUSE_SECONDS)
+                self.worker = start(worker_command())
+
+    def stop(self) -> None:
+        running = [child for child in (self.server, self.worker) if child]
+        for child in running:
+            child.terminate()
+        for child in running:
+            try:
+                child.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                child.kill()
+
+
+def server_command(port: int) -> list[str]:
+    if sys.platform == "win32":  # gunicorn does not run there
+        return ["manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
+    options = ["--bind", f"{HOST}:{port}", "--workers", "2", "--worker-class", "gthread", "--threads", "4"]
+    return ["-m", "gunicorn", *options, "--preload", "--no-control-socket", "--log-level", "warning", "coachhub.wsgi"]
+
+
+def worker_command() -> list[str]:
+    options = ["--queue-name", "*", "--interval", "0.5", "--no-startup-delay", "--no-reload", "--verbosity", "0"]
+    return ["manage.py", "db_worker", *options]
+
+
+def start(arguments: list[str]) -> subprocess.Popen[bytes]:
+    """A child in a group of its own, so that Ctrl-C reaches only the parent, which then ends its children in order."""
+    own_group: dict[str, Any] = {"process_group": 0}
+    if sys.platform == "win32":
+        own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        [sys.executable, *arguments], cwd=settings.BASE_DIR, env=environment, stdin=subprocess.DEVNULL, **own_group
+    )
+
+
+def wait_for_answer(server: subprocess.Popen[bytes], address: str) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise CommandError("The server could not start; what it said is above.")
+        try:
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - http on this machine
+                return
+        except urllib.error.HTTPError as answer:
+            raise CommandError(f"The server answers {answer.code} at {address}.") from answer
+        except OSError:
+            time.sleep(0.1)
+    raise CommandError(f"The server did not answer within {START_SECONDS} seconds.")
