@@ -41,7 +41,7 @@ GLYPHS = {
     ),
 }
 
-MARK = mark_safe(
+MARK = SafeString(
     '<svg viewBox="0 0 23 28" aria-hidden="true" focusable="false">'
     '<rect x="1" y="1" width="21" height="26" rx="2.5" fill="#fffffc" stroke="#1c2521" stroke-width="2"/>'
     '<path d="M7 2v24" stroke="#a8322a" stroke-width="1.7"/>'

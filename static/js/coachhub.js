@@ -1,74 +1,80 @@
 // Makes shorter what already works as plain pages; nothing depends on it.
 (() => {
   "use strict";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const say = (words) => {
     const live = document.getElementById("live");
     if (live) live.textContent = words;
   };
 
-  // A second press while the first is under way is ignored; the button keeps its width and names what happens.
-  const busy = (form, button) => {
+  // While a form is on its way its button keeps its width and names what happens; a second press is ignored.
+  const contents = new WeakMap();
+  const start = (form, button) => {
     form.dataset.busy = "1";
     if (!button) return;
     button.style.minWidth = `${button.offsetWidth}px`;
     button.setAttribute("aria-busy", "true");
-    if (!button.dataset.busy || button.matches("input")) return;
-    button._content = [...button.childNodes];
+    if (!button.dataset.busy) return;
+    contents.set(button, [...button.childNodes]);
     const wheel = document.createElement("span");
     wheel.className = "spin";
     button.replaceChildren(wheel, button.dataset.busy);
   };
-  const idle = (form) => {
+  const stop = (form) => {
     delete form.dataset.busy;
-    form.querySelectorAll("[aria-busy]").forEach((button) => {
+    all("[aria-busy]", form).forEach((button) => {
       button.removeAttribute("aria-busy");
       button.style.minWidth = "";
-      if (button._content) button.replaceChildren(...button._content);
+      if (contents.has(button)) button.replaceChildren(...contents.get(button));
     });
   };
+  const byHtmx = (form) => form.matches("[hx-get], [hx-post]");
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.busy) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (form.method === "post" || form.matches("[hx-get], [data-hx-get]")) {
+    } else if (form.method === "post" || byHtmx(form)) {
       // After this turn, so that the pressed button's own name and value still go with the form.
-      setTimeout(() => event.defaultPrevented && !form.matches("[hx-get], [hx-post]") || busy(form, event.submitter));
+      setTimeout(() => {
+        if (byHtmx(form) || !event.defaultPrevented) start(form, event.submitter);
+      });
     }
   }, true);
-  // Back from the next page, the browser may show this one as it was left.
-  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-busy]").forEach(idle));
+  // Coming back, the browser may show this page as it was left.
+  window.addEventListener("pageshow", () => all("form[data-busy]").forEach(stop));
 
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.target.closest("form");
-    if (form) idle(form);
+    if (form) stop(form);
   });
   // Where a swap brought a heading or a summary that says what came, reading goes on there.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const place = event.detail.elt.querySelector("[data-focus]") || event.target.querySelector("[data-focus]");
+    const [place] = [event.target, ...all("[data-focus]", event.target)].filter((one) => one.matches("[data-focus]"));
     if (place) place.focus();
   });
-  ["htmx:sendError", "htmx:timeout"].forEach((name) =>
-    document.addEventListener(name, () => say("No connection. What you typed is still here. Try again.")));
-  document.addEventListener("htmx:responseError", () => say("That did not work. What you typed is still here. Try again."));
+  const lost = (words) => () => say(`${words} What you typed is still here. Try again.`);
+  document.addEventListener("htmx:sendError", lost("No connection."));
+  document.addEventListener("htmx:timeout", lost("No answer came."));
+  document.addEventListener("htmx:responseError", lost("That did not work."));
 
   document.addEventListener("click", (event) => {
-    const opener = event.target.closest("[data-dialog]");
-    const dialog = opener && document.getElementById(opener.dataset.dialog);
-    if (dialog && dialog.showModal) {
+    const near = (selector) => event.target.closest(selector);
+    const opener = near("[data-dialog]");
+    const dialog = opener ? document.getElementById(opener.dataset.dialog) : near("[data-close]") && near("dialog");
+    if (dialog) {
       event.preventDefault();
-      dialog.showModal();
+      if (opener) dialog.showModal();
+      else dialog.close();
     }
-    if (event.target.closest("[data-close]")) {
-      const open = event.target.closest("dialog");
-      if (open) { event.preventDefault(); open.close(); }
-    }
-    if (event.target.closest("[data-print]")) window.print();
-    document.querySelectorAll("details.menu[open]").forEach((menu) => menu.contains(event.target) || (menu.open = false));
+    if (near("[data-print]")) window.print();
+    all("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    all("details.menu[open]").forEach((menu) => {
       menu.open = false;
       menu.querySelector("summary").focus();
     });
