@@ -144,7 +144,7 @@ def install(lists: tuple[str, ...]) -> None:
             return
         say("uv could not install the packages; trying pip ...")
         subprocess.run([venv_python(), "-m", "ensurepip", "--upgrade"], check=True, stdout=subprocess.DEVNULL)
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    quiet = ["--quiet", "--quiet", "--disable-pip-version-check", "--no-input"]
     subprocess.run([venv_python(), "-m", "pip", "install", *quiet, *files], check=True)
 
 

@@ -14,7 +14,7 @@ from django.core.management.base import CommandError
 HOST = "127.0.0.1"
 START_SECONDS = 60
 STOP_SECONDS = 10
-WORKER_PAUSE_SECONDS = 5
+WORKER_STARTS = 4
 
 
 class Children:
@@ -30,13 +30,16 @@ class Children:
         wait_for_answer(self.server, f"http://{HOST}:{self.port}/healthz")
 
     def watch(self) -> None:
-        """Keeps a worker running; ends only by an exception, CommandError where the server ends by itself."""
+        """Ends only by an exception: CommandError where the server ends by itself, or the worker too often."""
+        workers_left = WORKER_STARTS
         while True:
             time.sleep(0.5)
             if self.server and self.server.poll() is not None:
                 raise CommandError("The server has ended by itself; what it said is above.")
             if self.worker and self.worker.poll() is not None:
-                time.sleep(WORKER_PAUSE_SECONDS)
+                workers_left -= 1
+                if not workers_left:
+                    raise CommandError("The task worker ends again and again; what it said is above.")
                 self.worker = start(worker_command())
 
     def stop(self) -> None:

@@ -75,9 +75,7 @@ def free_port(wanted: str) -> int:
             probe.bind((HOST, port))
         except OSError as error:
             if error.errno in (errno.EACCES, errno.EPERM):
-                raise CommandError(
-                    f"Port {port} needs rights that you do not have. Choose another: PORT=8010"
-                ) from None
+                raise CommandError(f"You may not use port {port}. Choose another: PORT=8010") from None
             raise CommandError(
                 f"Port {port} is in use. Stop what runs there (perhaps CoachHub itself) or choose another port:"
                 f" PORT={port + 10 if port < 65525 else 8010} python3 manage.py demo"
