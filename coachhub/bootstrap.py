@@ -140,7 +140,8 @@ def install(lists: tuple[str, ...]) -> None:
     uv = shutil.which("uv")
     if uv:
         arguments = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(venv_python()), *files]
-        if subprocess.run(arguments, check=False).returncode == 0:
+        trusting_the_system = {**os.environ, "UV_SYSTEM_CERTS": "1"}  # as pip does; school networks often need it
+        if subprocess.run(arguments, check=False, env=trusting_the_system).returncode == 0:
             return
         say("uv could not install the packages; trying pip ...")
         subprocess.run([venv_python(), "-m", "ensurepip", "--upgrade"], check=True, stdout=subprocess.DEVNULL)
