@@ -30,13 +30,17 @@ class Asked:
         self.zone = ZoneInfo(staff.school.time_zone)
         self.random = random.Random(f"{staff.school.slug} asked")  # noqa: S311 - invents, keeps no secret
         stakes = Stake.objects.filter(school=staff.school, in_force=True, asked_first=True).select_related("role")
+        self.askers = staff.teachers
         self.owners = {stake.duty_id: stake.role for stake in stakes}
 
     def write(self, data: dict[str, Any], examples: dict[str, list[str]]) -> None:
         """Save the questions, and the counts of those that nobody owned."""
         questions = [self.told(row) for row in data["told"]]
+        telling = {question.asked_by for question in questions}
+        said = {question.text for question in questions}
+        self.askers = [person for person in self.staff.teachers if person not in telling]
         for key, row in data["asked"].items():
-            words = Words(self.random, data["words"].get(key) or examples[key], data["slots"])
+            words = Words(self.random, [*data["words"].get(key, []), *examples[key]], data["slots"], said)
             questions += self.of_type(self.types[key], row, words, row.get("since", data["since"]))
         questions.sort(key=lambda question: question.asked_at)
         Question.objects.bulk_create(questions, batch_size=500)
@@ -51,13 +55,12 @@ class Asked:
         others = [self.staff.roles[slug] for slug, count in row.get("by", {}).items() for _ in range(count)]
         by: list[Role | None] = [*others, *[None] * (answered - len(others))]
         self.random.shuffle(by)
+        askers = [self.staff.people[name] for name in row.get("from", [])] or self.askers
         for number, day in enumerate(chosen):
             minutes = self.random.randrange(7 * 60 + 10, 15 * 60)
             at = datetime.combine(day, time(), self.zone) + timedelta(minutes=minutes)
             question = self.question(question_type, words.next(day), at)
-            question.asked_by = (
-                None if not self.random.randrange(ANONYMOUS) else self.random.choice(self.staff.teachers)
-            )
+            question.asked_by = None if not self.random.randrange(ANONYMOUS) else self.random.choice(askers)
             if number < answered:
                 self.answer(question, by[number], at + timedelta(minutes=self.random.randrange(12, 17 * 60 - minutes)))
             yield question
@@ -107,11 +110,11 @@ class Asked:
 class Words:
     """The words in which one question type was asked, in turn and none of them twice."""
 
-    def __init__(self, choice: random.Random, patterns: list[str], slots: dict[str, list[str]]) -> None:
+    def __init__(self, choice: random.Random, patterns: list[str], slots: dict[str, list[str]], said: set[str]) -> None:
         self.random = choice
         self.patterns = choice.sample(patterns, len(patterns))
         self.slots = slots
-        self.said: set[str] = set()
+        self.said = said
         self.turn = 0
 
     def next(self, day: date) -> str:

@@ -71,7 +71,8 @@ def _draft(papers: list[Paper]) -> None:
     for paper in papers:
         for stake in paper.stakes:
             prepare(stake, paper.version.charter.role_id)
-        for parts in (paper.stakes, paper.boundaries, paper.time_shares):
+        lines: tuple[Sequence[Stake | Boundary | TimeShare], ...] = (paper.stakes, paper.boundaries, paper.time_shares)
+        for parts in lines:
             for order, part in enumerate(parts):
                 part.school_id, part.version, part.order = paper.version.school_id, paper.version, order
         paper.version.edited_at = paper.edited_at
@@ -101,6 +102,7 @@ def _send(papers: list[Paper]) -> None:
                 asked_at=paper.sent_at,
             )
             for paper in papers
+            if paper.sent_at
             for order, party in enumerate(paper.parties)
         ],
         batch_size=BATCH,
