@@ -3,6 +3,7 @@
 import factory
 from factory.django import DjangoModelFactory
 
+from partnerships.models import LogEntry
 from roles.models import (
     Area,
     District,
@@ -16,6 +17,7 @@ from roles.models import (
     QuestionType,
     Role,
     School,
+    WithoutOwner,
 )
 
 PASSWORD = "correct horse battery"
@@ -116,3 +118,13 @@ class ExampleFactory(DjangoModelFactory[Example]):
 class QuestionFactory(DjangoModelFactory[Question]):
     class Meta:
         model = Question
+
+
+class WithoutOwnerFactory(DjangoModelFactory[WithoutOwner]):
+    class Meta:
+        model = WithoutOwner
+
+
+class LogEntryFactory(DjangoModelFactory[LogEntry]):
+    class Meta:
+        model = LogEntry

@@ -13,11 +13,12 @@ from roles.charters import actions as charters
 from roles.charters.models import Boundary, CharterVersion, Stake, TimeShare
 from roles.duties.models import Area, Duty
 from roles.people.models import District, Membership, Person, School
+from roles.routing.models import QuestionType
 from roles.signing.actions import sign
 from roles.staffing.actions import appoint, mark_away
 from roles.staffing.models import Role
 from tests import factories as make
-from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, QUESTION_TYPES, ROLES, Line, Words
+from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, PLAN, QUESTION_TYPES, ROLES, Line, Words
 
 Say = Callable[[str], str]
 
@@ -32,6 +33,7 @@ class Teller:
     roles: dict[str, Role] = field(default_factory=dict)
     areas: dict[str, Area] = field(default_factory=dict)
     duties: dict[str, Duty] = field(default_factory=dict)
+    types: dict[str, QuestionType] = field(default_factory=dict)
 
     def tell(self) -> None:
         self.hire()
@@ -75,6 +77,7 @@ class Teller:
                 duty=self.duties[wording], key=key, name=self.say(name), about=self.say(name.lower()),
                 description=self.say(wording), order=order,
             )  # fmt: skip
+            self.types[key] = kind
             for text in examples:
                 make.ExampleFactory(school=self.school, question_type=kind, text=self.say(text))
         for text in NOBODY:
@@ -133,6 +136,14 @@ class Teller:
         make.QuestionFactory(
             school=self.school, text=self.say("Who books rooms?"), asked_by=self.people["Cleo"],
             asked_at=self.people["Cleo"].joined_at, sent_to=self.roles["project-manager"],
+            question_type=self.types["rooms"],
+        )  # fmt: skip
+        make.WithoutOwnerFactory(
+            school=self.school, question_type=self.types["sources"], day=self.school.today(), count=2
+        )
+        make.LogEntryFactory(
+            school=self.school, person=self.people["Ben"], role=self.roles["pl-coach"], duty=self.duties[PLAN],
+            day=self.school.today(), minutes=45,
         )  # fmt: skip
 
 

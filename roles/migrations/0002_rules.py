@@ -38,12 +38,17 @@ FAMILIES = [
         answered_by_id="roles_role",
     ),
     *one_school("roles_trailrow"),
-    Rule(
-        "roles_school_front_door",
-        "roles_school",
-        "UPDATE",
-        "EXISTS (SELECT 1 FROM roles_role r WHERE r.id = NEW.front_door_id AND r.school_id <> NEW.id)",
-        "The front door is a role of the school itself",
+    *(
+        Rule(
+            f"roles_school_front_door_{event.lower()}",
+            "roles_school",
+            event,
+            # SQLite gives a row its id only after a BEFORE INSERT.
+            "EXISTS (SELECT 1 FROM roles_role r WHERE r.id = NEW.front_door_id"
+            " AND r.school_id <> COALESCE(NEW.id, -1))",
+            "The front door is a role of the school itself",
+        )
+        for event in ("INSERT", "UPDATE")
     ),
     Rule(
         "roles_stake_role",
