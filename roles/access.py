@@ -6,7 +6,7 @@ What another school has does not exist (404); what one's own school has and is n
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import FilteredRelation, Q
+from django.db.models import Exists, FilteredRelation, OuterRef, Q
 from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
@@ -40,7 +40,7 @@ def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
     level = _level(school, person, membership, lookup_key)
     if person is not None and level < Level.VISITOR:
         raise Http404("Not this person's school.")
-    return Member(school=school, level=level, person=person, membership=membership)
+    return Member(school, level, person, membership, has_other_schools=school.elsewhere or level == Level.DISTRICT)
 
 
 def _level(school: School, person: Person | None, membership: Membership | None, lookup_key: str) -> Level:

@@ -33,6 +33,7 @@ class Bar:
     profile: str = ""
     who_sees_what: str = ""
     help: str = ""
+    schools: str = ""
 
 
 # Label, icon, view, the beginnings of view names on which it is the current page, lowest level.
@@ -79,6 +80,7 @@ def bar_of(request: HttpRequest | None) -> Bar:
         profile=address_of("people:profile", member.school) if member.level >= Level.STAFF else "",
         who_sees_what=address_of("people:who_sees_what", member.school),
         help=address_of("people:help", member.school),
+        schools="/" if member.has_other_schools else "",
     )
 
 

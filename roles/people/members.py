@@ -20,6 +20,7 @@ class Member:
     level: Level
     person: Person | None = None
     membership: Membership | None = None
+    has_other_schools: bool = False
 
     @cached_property
     def today(self) -> date:
