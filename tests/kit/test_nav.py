@@ -21,7 +21,11 @@ def _addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def request_of(level: Level | None, person: Any = None, view: str = "routing:ask") -> HttpRequest:
     request: Any = RequestFactory().get("/hampton-high/ask?q=a b")
-    request.member = SimpleNamespace(school=SCHOOL, level=level, person=person) if level is not None else None
+    request.member = (
+        SimpleNamespace(school=SCHOOL, level=level, person=person, has_other_schools=False)
+        if level is not None
+        else None
+    )
     request.user = person or SimpleNamespace(is_authenticated=False)
     request.resolver_match = SimpleNamespace(view_name=view)
     return request
