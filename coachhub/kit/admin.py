@@ -1,0 +1,88 @@
+"""Bases for the support pages: rows of the supporter's own districts only, and kinds of rows that are only read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Field, ForeignKey, Model, Q, QuerySet
+from django.forms import ModelChoiceField
+from django.http import HttpRequest
+
+
+def schools_of(request: HttpRequest) -> Q | None:
+    """Which schools a supporter sees, as a condition on School; None for a superuser, who sees all."""
+    user: Any = request.user
+    if user.is_superuser:
+        return None
+    return Q(district__leads__person=user) | Q(memberships__person=user, memberships__is_active=True)
+
+
+class ScopedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows of the supporter's schools. `school_path` leads from the model to School; empty where it is School."""
+
+    school_path = "school"
+    list_per_page = 50
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return self.scoped(super().get_queryset(request), request, self.school_path)
+
+    def scoped(self, rows: QuerySet[Any], request: HttpRequest, path: str) -> QuerySet[Any]:
+        condition = schools_of(request)
+        if condition is None:
+            return rows
+        school = all_schools(rows, path).filter(condition).values("pk")
+        return rows.filter(**{f"{path}__in" if path else "pk__in": school})
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField[Any] | None:
+        related: Any = db_field.related_model
+        path = "" if related._meta.model_name == "school" else "school" if has_school(related) else None
+        if path is not None:
+            kwargs["queryset"] = self.scoped(related._default_manager.all(), request, path)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Rows go one by one, after a look at what goes with them."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+
+class ScopedFilter(admin.RelatedFieldListFilter):
+    """Offers only what the supporter's own lists hold."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+        there = model_admin.get_queryset(request).order_by().values(field.name)
+        ordering = self.field_admin_ordering(field, request, model_admin)
+        choices: list[tuple[Any, str]] = field.get_choices(
+            include_blank=False, ordering=ordering, limit_choices_to={"pk__in": there}
+        )
+        return choices
+
+
+class ReadOnlyAdmin(ScopedAdmin):
+    """What support reads and nobody edits: signed text, signatures, the trail."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+def has_school(model: Any) -> bool:
+    return any(isinstance(field, Field) and field.name == "school" for field in model._meta.get_fields())
+
+
+def all_schools(rows: QuerySet[Any], path: str) -> QuerySet[Any]:
+    """All rows of the model School, found from the rows' own model, which the kit does not know."""
+    model: Any = rows.model
+    for name in filter(None, path.split("__")):
+        model = model._meta.get_field(name).related_model
+    return model._default_manager.all()
