@@ -35,6 +35,19 @@ class Teller:
     duties: dict[str, Duty] = field(default_factory=dict)
     types: dict[str, QuestionType] = field(default_factory=dict)
 
+    @classmethod
+    def at(cls, school: School, say: Say = str) -> "Teller":
+        """A teller who knows what has been told at the school already."""
+        return cls(
+            school,
+            say,
+            people={m.person.first_name: m.person for m in school.memberships.select_related("person")},
+            roles={role.slug: role for role in school.roles.all()},
+            areas={area.slug: area for area in school.areas.all()},
+            duties={duty.wording: duty for duty in school.duties.all()},
+            types={kind.key: kind for kind in school.question_types.all()},
+        )
+
     def tell(self) -> None:
         self.hire()
         self.list_duties()

@@ -17,6 +17,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from roles.access import LOOKUP_COOKIE
 from roles.charters.models import Charter, CharterSignature, CharterVersion
+from roles.duties.models import Duty
 from roles.people.models import Membership, Person, School
 from roles.routing.models import QuestionType
 from roles.staffing.models import Absence, Role
@@ -74,6 +75,10 @@ class World:
 
     def question_type(self, key: str, school: str = "hampton") -> QuestionType:
         return QuestionType.objects.get(key=key, school__slug=f"{school}-high-school")
+
+    def duty(self, wording: str, school: str = "hampton") -> Duty:
+        word = "ZEDER " if school == "zeder" else ""
+        return Duty.objects.get(wording=word + wording, school__slug=f"{school}-high-school")
 
     @property
     def absence(self) -> Absence:

@@ -57,11 +57,11 @@ def send_for_signature(
 @transaction.atomic
 def withdraw(version: V, *, by: Person | None) -> V:
     """Take a version back to draft while nobody has signed it. Raises AlreadyDone where somebody has."""
+    _lock_in_review(version)
     if version.signatures.filter(signed_at__isnull=False).exists():  # type: ignore[attr-defined]
         raise AlreadyDone("Somebody has signed this version. A change now is a new version.")
     version.signatures.all().delete()  # type: ignore[attr-defined]
-    if not _move(version, State.IN_REVIEW, State.DRAFT, text="", sent_at=None):
-        raise AlreadyDone("This version is not in review any more.")
+    _move(version, State.IN_REVIEW, State.DRAFT, text="", sent_at=None)
     record(version, "withdrew", by)
     version.refresh_from_db()
     return version
@@ -78,9 +78,7 @@ def sign(signature: Signature, *, read: str, hand: str) -> bool:
     version: Version = signature.version  # type: ignore[attr-defined]
     if read != version.fingerprint:
         raise TextChanged("The text changed since you opened it. Read it again before you sign.")
-    # Locks the version's row on PostgreSQL, so that the last of two signers at once sees the other's signature.
-    if not type(version).objects.select_for_update().filter(pk=version.pk, state=State.IN_REVIEW).exists():
-        raise AlreadyDone("This version is not in review any more.")
+    _lock_in_review(version)
     done = (
         type(signature)
         .objects.filter(pk=signature.pk, signed_at=None)
@@ -115,6 +113,12 @@ def bring_into_force(version: V, *, by: Person | None, since: date, before: V | 
     record(version, "published", by, before={"version": before.number if before else None}, after={"since": str(since)})
     version.refresh_from_db()
     return version
+
+
+def _lock_in_review(version: Version) -> None:
+    """Let nobody else sign or withdraw the version until this transaction ends."""
+    if not type(version).objects.select_for_update().filter(pk=version.pk, state=State.IN_REVIEW).exists():
+        raise AlreadyDone("This version is not in review any more.")
 
 
 def _move(version: Version, old: State, new: State, edits: int | None = None, **values: Any) -> bool:

@@ -1,0 +1,151 @@
+"""Every action once, ready to run: what it is called with, and how many trail rows it leaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from roles.charters import actions as charters
+from roles.charters.models import Boundary, Stake, TimeShare
+from roles.people import actions as people
+from roles.signing import actions as signing
+from roles.staffing import actions as staffing
+from tests.story import PLAN
+from tests.world import World
+
+Ready = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Case:
+    """`ready` fetches what the action needs and returns the action itself, to be called once or many times."""
+
+    ready: Callable[[World], Ready]
+    rows: int = 1
+    why: str = "one row for each action"
+
+
+# Parts of actions, never called by a view: they have no transaction and no trail row of their own.
+PARTS = {
+    "charters.prepare": "fills in a row that is not saved",
+    "charters.duty_of_wording": "part of save_draft",
+    "people.raise_routing_version": "part of each action that re-routes",
+    "signing.bring_into_force": "part of charters.publish",
+    "signing.send_for_signature": "part of charters.send_for_signature",
+    "trail.record": "writes the row itself",
+}
+
+
+def start_charter(world: World) -> Ready:
+    role, ada = world.role("teacher"), world.person("ada")
+    return lambda: charters.start_charter(role, by=ada)
+
+
+def start_draft(world: World) -> Ready:
+    charter, ada = world.charter("project-manager"), world.person("ada")
+    return lambda: charters.start_draft(charter, by=ada)
+
+
+def replace_in_review(world: World) -> Ready:
+    version, ada = world.version("librarian"), world.person("ada")
+    return lambda: charters.replace_in_review(version, by=ada)
+
+
+def save_draft(world: World) -> Ready:
+    draft, ben, duty = world.version("pl-coach", 3), world.person("ben"), world.duty(PLAN)
+
+    def save() -> object:
+        stakes = [
+            Stake(kind="owns", duty=duty, wording=PLAN),
+            Stake(kind="supports", wording="Walk new teachers through the year"),
+        ]
+        draft.purpose = "Another purpose."
+        boundaries = [Boundary(text="Does not cover classes")]
+        return charters.save_draft(
+            draft, stakes=stakes, boundaries=boundaries, time_shares=[TimeShare(label="x", hours=2)], by=ben
+        )
+
+    return save
+
+
+def send_for_signature(world: World) -> Ready:
+    draft, ben, ada = world.version("pl-coach", 3), world.person("ben"), world.person("ada")
+    parties = [(ben, world.role("pl-coach")), (ada, world.role("principal"))]
+    return lambda: charters.send_for_signature(draft, parties, by=ada)
+
+
+def withdraw(world: World) -> Ready:
+    version, ada = world.version("assistant-principal"), world.person("ada")
+    return lambda: signing.withdraw(version, by=ada)
+
+
+def sign(world: World) -> Ready:
+    signature = world.signature("jon", "assistant-principal")
+    return lambda: signing.sign(signature, read=signature.version.fingerprint, hand="plain")
+
+
+def sign_last(world: World) -> Ready:
+    first, last = (world.signature(name, "assistant-principal") for name in ("ada", "jon"))
+    signing.sign(first, read=first.version.fingerprint, hand="plain")
+    return lambda: signing.sign(last, read=last.version.fingerprint, hand="plain")
+
+
+def publish(world: World) -> Ready:
+    version, ada, today = world.version("counselor"), world.person("ada"), world.day()
+    return lambda: charters.publish(version, by=ada, since=today)
+
+
+def appoint(world: World) -> Ready:
+    cleo, role, ada, today = world.person("cleo"), world.role("librarian"), world.person("ada"), world.day()
+    return lambda: staffing.appoint(cleo, role, since=today, by=ada)
+
+
+def end_appointment(world: World) -> Ready:
+    appointment, ada, today = world.role("pl-coach").appointments.get(), world.person("ada"), world.day()
+    return lambda: staffing.end_appointment(appointment, until=today, by=ada)
+
+
+def mark_away(world: World) -> Ready:
+    ben, eve, school = world.person("ben"), world.person("eve"), world.hampton
+    days = {"first_day": world.day(), "last_day": world.day(3)}
+    return lambda: staffing.mark_away(ben, school, **days, cover=eve, by=ben)
+
+
+def cancel_absence(world: World) -> Ready:
+    absence, dora = world.absence, world.person("dora")
+    return lambda: staffing.cancel_absence(absence, by=dora)
+
+
+def change_settings(world: World) -> Ready:
+    school, ada = world.hampton, world.person("ada")
+    school.lookups, school.office_phone = "open", "+1 555 0199"
+    return lambda: people.change_settings(school, by=ada)
+
+
+def renew_staff_link(world: World) -> Ready:
+    school, ada = world.hampton, world.person("ada")
+    return lambda: people.renew_staff_link(school, by=ada)
+
+
+def change_profile(world: World) -> Ready:
+    membership = world.membership("ben")
+    membership.room, membership.person.hand = "Room 9", "apple"
+    return lambda: people.change_profile(membership, by=membership.person)
+
+
+CASES = {
+    "charters.start_charter": Case(start_charter, rows=2, why="the charter, and its first draft"),
+    "charters.start_draft": Case(start_draft),
+    "charters.replace_in_review": Case(replace_in_review),
+    "charters.save_draft": Case(save_draft),
+    "charters.send_for_signature": Case(send_for_signature),
+    "charters.publish": Case(publish),
+    "people.change_settings": Case(change_settings),
+    "people.renew_staff_link": Case(renew_staff_link),
+    "people.change_profile": Case(change_profile),
+    "signing.withdraw": Case(withdraw),
+    "signing.sign": Case(sign),
+    "signing.sign (the last)": Case(sign_last),
+    "staffing.appoint": Case(appoint),
+    "staffing.end_appointment": Case(end_appointment),
+    "staffing.mark_away": Case(mark_away),
+    "staffing.cancel_absence": Case(cancel_absence),
+}
