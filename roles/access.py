@@ -28,7 +28,8 @@ def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
     """
     school = (
         School.objects.annotate(
-            mine=FilteredRelation("memberships", condition=Q(memberships__person=person, memberships__is_active=True))
+            mine=FilteredRelation("memberships", condition=Q(memberships__person=person, memberships__is_active=True)),
+            elsewhere=Exists(Membership.objects.filter(person=person, is_active=True).exclude(school=OuterRef("pk"))),
         )
         .select_related("district", "mine")
         .filter(slug=slug)
