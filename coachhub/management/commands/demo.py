@@ -47,7 +47,6 @@ class Command(BaseCommand):
         """Brings database and static files to the state of this code; a second start finds little to do."""
         settings.VAR_DIR.mkdir(exist_ok=True)
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
         if not District.objects.exists():
             self.stdout.write("Loading the demonstration district ...")
             call_command("demo_district", verbosity=0)
