@@ -1,0 +1,107 @@
+"""What is known of each page: who may enter, what its form takes, what it answers whom."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from coachhub.kit.entry import Level
+from tests.world import World
+
+SCHOOL = "hampton-high-school"
+OTHER_SCHOOL = "zeder-high-school"
+
+# How far each of them gets into Hampton; None is somebody of another school.
+ACTORS: dict[str, Level | None] = {
+    "anonymous": Level.ANYONE,
+    "visitor": Level.VISITOR,
+    "zoe": None,
+    "hal": None,
+    "gus": Level.ANYONE,
+    "cleo": Level.STAFF,
+    "ben": Level.STAFF,
+    "lea": Level.DISTRICT,
+    "ada": Level.PRINCIPAL,
+}
+WITHOUT_ACCOUNT = ("anonymous", "visitor", "gus")
+SIGNED_IN = tuple(name for name in ACTORS if name not in WITHOUT_ACCOUNT)
+SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD = 302, 404, 403, 405
+
+Good = Callable[[World], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sample of one URL name.
+
+    `good` makes what its form is sent, None where it has no form; `done` is what the page answers to that. `but` says
+    who is answered otherwise than `level` and method would have it; `but_post` says so for sending alone.
+    """
+
+    name: str
+    level: Level
+    kwargs: Mapping[str, str] = field(default_factory=dict)
+    query: str = ""
+    reads: bool = True
+    ok: int = 200
+    good: Good | None = None
+    done: int = 302
+    but: Mapping[str, int] = field(default_factory=dict)
+    but_post: Mapping[str, int] = field(default_factory=dict)
+    reader: str = "ada"
+    queries: int = 12
+
+    def __str__(self) -> str:
+        words = [self.name, *self.kwargs.values(), self.query]
+        return " ".join(word for word in words if word)
+
+    @property
+    def of_school(self) -> bool:
+        return self.level >= Level.VISITOR
+
+    def address(self, **kwargs: str) -> str:
+        school = {"school": SCHOOL} if self.of_school else {}
+        return reverse(self.name, kwargs={**school, **self.kwargs, **kwargs}) + self.query
+
+    def expected(self, method: str, actor: str) -> int:
+        """The status that this actor is answered."""
+        if method == "POST" and actor in self.but_post:
+            return self.but_post[actor]
+        if actor in self.but:
+            return self.but[actor]
+        if (denied := self.denied(actor)) is not None:
+            return denied
+        if method == "POST":
+            return WRONG_METHOD if self.good is None else self.done
+        return self.ok if self.reads else WRONG_METHOD
+
+    def denied(self, actor: str) -> int | None:
+        if self.level == Level.ANYONE:
+            return None
+        if self.level == Level.SIGNED_IN:
+            return SIGN_IN if actor in WITHOUT_ACCOUNT else None
+        reached = ACTORS[actor]
+        if reached is None:
+            return STRANGER
+        if reached >= self.level:
+            return None
+        return SIGN_IN if actor in WITHOUT_ACCOUNT else NOT_FOR_YOU
+
+    def get(self, client: Client, **kwargs: str) -> Any:
+        return client.get(self.address(**kwargs))
+
+    def post(self, client: Client, data: Mapping[str, Any], **kwargs: str) -> Any:
+        return client.post(self.address(**kwargs), data)
+
+
+def names(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[str]:
+    """The name of every address in the URL configuration; Django's admin is one thing with one name."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield f"{prefix}{entry.name or entry.pattern}"
+        elif entry.namespace == "admin":
+            yield "admin"
+        else:
+            yield from names(entry, f"{prefix}{entry.namespace}:" if entry.namespace else prefix)

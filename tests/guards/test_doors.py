@@ -1,0 +1,63 @@
+"""Who knocks at each page and what they are told: a stranger that there is nothing, staff that it is not for them."""
+
+import pytest
+
+from tests.dump import changes, dump
+from tests.guards.catalogue import ACTORS, NOT_FOR_YOU, SIGN_IN, STRANGER, WRONG_METHOD, Page
+from tests.guards.pages import PAGES
+from tests.world import World, client_for
+
+CELLS = [(page, actor) for page in PAGES for actor in ACTORS]
+DENIED = (SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD)
+
+
+def ids(value: object) -> str:
+    return str(value)
+
+
+@pytest.mark.parametrize(("sample", "actor"), CELLS, ids=ids)
+def test_opening(world: World, sample: Page, actor: str) -> None:
+    response = sample.get(client_for(actor))
+    assert response.status_code == sample.expected("GET", actor)
+    if sample.denied(actor) == SIGN_IN and actor not in sample.but:
+        assert response["Location"].startswith("/sign-in?next=/")
+
+
+@pytest.mark.parametrize(("sample", "actor"), CELLS, ids=ids)
+def test_asking_for_the_head_alone(world: World, sample: Page, actor: str) -> None:
+    response = client_for(actor).head(sample.address())
+    assert response.status_code == sample.expected("GET", actor)
+    assert not response.content
+
+
+@pytest.mark.parametrize(("sample", "actor"), CELLS, ids=ids)
+def test_sending(world: World, sample: Page, actor: str) -> None:
+    data = sample.good(world) if sample.good else {}
+    before = dump()
+    response = sample.post(client_for(actor), data)
+    assert response.status_code == sample.expected("POST", actor), problems(response)
+    if sample.denied(actor) is not None or response.status_code in DENIED[1:]:
+        assert not changes(before, dump())
+
+
+@pytest.mark.parametrize("sample", [page for page in PAGES if page.of_school], ids=str)
+def test_a_school_that_is_not_there(world: World, sample: Page) -> None:
+    assert sample.get(client_for("ada"), school="nowhere").status_code == STRANGER
+
+
+@pytest.mark.parametrize("sample", [page for page in PAGES if page.of_school], ids=str)
+def test_the_twin_school(world: World, sample: Page) -> None:
+    before = dump()
+    for response in (
+        sample.get(client_for("ada"), school="zeder-high-school"),
+        sample.post(client_for("ada"), sample.good(world) if sample.good else {}, school="zeder-high-school"),
+    ):
+        assert response.status_code == STRANGER
+        assert "ZEDER" not in response.text.upper().replace("ZEDER-HIGH-SCHOOL", "")
+    assert not changes(before, dump())
+
+
+def problems(response: object) -> str:
+    context = getattr(response, "context", None) or {}
+    form = context.get("form")
+    return str(form.errors) if form is not None else ""
