@@ -42,6 +42,7 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("suite")
 sessions: dict[str, str] = {}
+handlers: dict[tuple[str, ...], Any] = {}
 
 
 class World:
@@ -129,6 +130,7 @@ def world(db: None) -> World:
 def client_for(name: str, world: World | None = None, **options: Any) -> Client:
     """A browser of the named person; `anonymous` has no account, `visitor` neither, but the staff link of Hampton."""
     client = Client(raise_request_exception=False, **options)
+    client.handler = handlers.setdefault(tuple(options), client.handler)  # its middleware is made once a run
     if name in sessions:
         client.cookies["sessionid"] = sessions[name]
     elif name == "visitor":

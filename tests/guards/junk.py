@@ -1,0 +1,63 @@
+"""Sends junk to a page, each try in a transaction that is taken back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from django.db import transaction
+from django.test import Client
+
+from tests.guards.catalogue import Page
+
+PARAMETERS = ("q", "type", "page", "next", "role", "area", "state", "day")
+
+
+@transaction.atomic
+def answer(client: Client, method: str, address: str, data: Mapping[str, Any] | None = None) -> Any:
+    """The answer, while whatever it changed is taken back."""
+    response = client.get(address) if method == "GET" else client.post(address, data or {})
+    transaction.set_rollback(True)
+    return response
+
+
+def fault(response: Any, tried: object) -> str:
+    """What went wrong, in a line; empty where the page kept its head."""
+    if response.status_code < 500:
+        return ""
+    error = getattr(response, "exc_info", None)
+    return (
+        f"{response.status_code} for {str(tried)[:200]!r}: {error[1]!r}"
+        if error
+        else f"{response.status_code} {tried!r}"
+    )
+
+
+def in_path(page: Page, junk: Iterable[str]) -> Iterator[str]:
+    """The page's address with each of its parts replaced in turn."""
+    path = page.address().split("?")[0]
+    parts = path.split("/")
+    for number in range(1, len(parts)):
+        for text in junk:
+            yield "/".join([*parts[:number], text, *parts[number + 1 :]])
+
+
+def in_query(page: Page, junk: Iterable[str]) -> Iterator[str]:
+    path = page.address().split("?")[0]
+    for text in junk:
+        yield f"{path}?" + "&".join(f"{name}={text}" for name in PARAMETERS)
+
+
+def quoted(junk: Iterable[str]) -> list[str]:
+    return [quote(text, safe="") for text in junk]
+
+
+def one_field_each(good: Mapping[str, Any], junk: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Good data with one field spoiled, field by field in turn."""
+    names = list(good) or ["q"]
+    for number, text in enumerate(junk):
+        yield {**good, names[number % len(names)]: text}
+
+
+def every_field(good: Mapping[str, Any], junk: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for text in junk:
+        yield dict.fromkeys(list(good) or ["q"], text)
