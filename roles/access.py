@@ -11,12 +11,13 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from coachhub.kit.entry import Level
+from roles.charters.folders import Folder, read_folder
 from roles.charters.models import Charter, CharterSignature, CharterVersion
 from roles.duties.models import Area
 from roles.people.members import Member
 from roles.people.models import DistrictLead, Membership, Person, School
 from roles.signing.models import State
-from roles.staffing.models import Absence, Appointment
+from roles.staffing.models import Absence, Appointment, Role
 
 LOOKUP_COOKIE = "staff_link"
 
@@ -71,6 +72,35 @@ def get_charter(member: Member, role_slug: str) -> Charter:
     if charter.versions.readable_by_all().exists() or may_read_drafts(member, charter):
         return charter
     raise PermissionDenied("This charter is not in force yet, and you are not one of its parties.")
+
+
+def get_folder(member: Member, role_slug: str, number: int | None = None) -> Folder | None:
+    """What the member may read of a role's charter, opened at the numbered version or at the one in force.
+
+    None where the role has no charter that the member may know of. Raises Http404 for a number that there is not,
+    PermissionDenied for a draft or a version in review of which one is no party.
+    """
+    folder = read_folder(member.school, role_slug, member.today, number)
+    if folder is None:
+        _get(Role.objects.filter(school=member.school, slug=role_slug))
+        if number is not None:
+            raise Http404("No such version.")
+        return None
+    me = member.person.pk if member.person else None
+    holds = member.membership is not None and any(holder.person_id == me for holder in folder.holders)
+    folder.may_edit = member.is_principal or holds
+    folder.may_read_drafts = folder.may_edit or (member.is_staff and folder.signs(me) is not None)
+    if number is None:
+        folder.open(folder.in_force)
+    else:
+        folder.open(next((version for version in folder.versions if version.number == number), None))
+        if folder.opened is None:
+            raise Http404("No such version.")
+        if folder.opened.in_force_since is None and not folder.may_read_drafts:
+            raise PermissionDenied("This version is not in force yet, and you are not one of its parties.")
+    if not folder.may_read_drafts:
+        folder.versions = [version for version in folder.versions if version.in_force_since is not None]
+    return folder if folder.versions else None
 
 
 def get_version(member: Member, role_slug: str, number: int) -> CharterVersion:

@@ -2,7 +2,8 @@
 
 The content is a dict of plain values:
     school, role, number, purpose, likeness, come_for, presence (0 behind the scenes .. 4 with teachers daily),
-    lines: [{line, kind, duty (id), wording, asked_first, lead, how, how_note, goes_to}] in the order they are read,
+    lines: [{line, kind, duty (id), wording, asked_first, lead, how, how_note, goes_to, owner}] in the order they are
+        read; owner is the role that a supporting role helps, where another charter claims the duty,
     boundaries: [{text, instead, locked}], hours_a_week, time: [{label, hours}], review_by (ISO date or "").
 Roles stand in it by their name, hours as strings, so that what is renamed later leaves signed text alone.
 """
@@ -13,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from roles.charters.models import CharterVersion, Stake
+from roles.signing.models import State
 
 READING_ORDER = [Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS, Stake.Kind.HANDS_ON]
 
@@ -23,6 +25,7 @@ def compose(version: CharterVersion) -> dict[str, Any]:
         version.stakes.select_related("lead", "goes_to"),
         key=lambda stake: (READING_ORDER.index(Stake.Kind(stake.kind)), stake.order, stake.pk),
     )
+    owners = _owners([stake.duty_id for stake in stakes if stake.kind == Stake.Kind.SUPPORTS], version)
     return {
         "school": version.charter.school.name,
         "role": version.charter.role.name,
@@ -31,7 +34,7 @@ def compose(version: CharterVersion) -> dict[str, Any]:
         "likeness": version.likeness,
         "come_for": version.come_for,
         "presence": version.presence,
-        "lines": [_line(number, stake) for number, stake in enumerate(stakes, start=1)],
+        "lines": [_line(number, stake, owners.get(stake.duty_id, "")) for number, stake in enumerate(stakes, start=1)],
         "boundaries": [
             {"text": b.text, "instead": b.instead.name if b.instead else "", "locked": b.locked}
             for b in version.boundaries.select_related("instead")
@@ -52,7 +55,20 @@ def hours(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}"
 
 
-def _line(number: int, stake: Stake) -> dict[str, Any]:
+def _owners(duties: list[int], version: CharterVersion) -> dict[int, str]:
+    """The role that is asked first for each duty by another charter: in force or, where none is, under way."""
+    if not duties:
+        return {}
+    claims = (
+        Stake.objects.filter(duty__in=duties, asked_first=True)
+        .exclude(version__state=State.SUPERSEDED)
+        .exclude(version__charter=version.charter_id)
+    )
+    # The claim in force comes last and has the last word.
+    return dict(claims.order_by("in_force", "-id").values_list("duty", "role__name"))
+
+
+def _line(number: int, stake: Stake, owner: str) -> dict[str, Any]:
     return {
         "line": number,
         "kind": stake.kind,
@@ -63,4 +79,5 @@ def _line(number: int, stake: Stake) -> dict[str, Any]:
         "how": stake.how,
         "how_note": stake.how_note,
         "goes_to": stake.goes_to.name if stake.goes_to else "",
+        "owner": owner,
     }

@@ -1,0 +1,88 @@
+"""The base of every form at a school, and the fields that the house reads leniently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from coachhub.kit.templatetags.kit import day
+
+if TYPE_CHECKING:
+    from roles.people.members import Member
+
+DAY_FORMATS = ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%a, %b %d, %Y", "%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y"]
+
+
+class OfSchool:
+    """Takes `member=` and narrows every choice among rows to the member's own school."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, member: Member, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.member = member
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        for field in self.fields.values():
+            rows = field.queryset if isinstance(field, forms.ModelChoiceField) else None
+            if rows is not None and _has_school(rows.model):
+                field.queryset = rows.filter(school=member.school)
+
+
+class SchoolForm(OfSchool, forms.Form):
+    """A form at a school."""
+
+
+class SchoolModelForm(OfSchool, forms.ModelForm):  # type: ignore[type-arg]
+    """A form of one row of a school."""
+
+
+def _has_school(model: type[Model]) -> bool:
+    try:
+        model._meta.get_field("school")
+    except FieldDoesNotExist:
+        return False
+    return True
+
+
+class DayInput(forms.DateInput):
+    """A typed day, echoed as the pages write it."""
+
+    def format_value(self, value: Any) -> str | None:
+        return day(value) if isinstance(value, date) else super().format_value(value)
+
+
+class DayField(forms.DateField):
+    """A day typed as people write it: Jan 29, 2027, 1/29/2027 or 2027-01-29."""
+
+    widget = DayInput(attrs={"class": "w-half", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        words = {"invalid": "Write the day like Jan 29, 2027", "required": "Say the day"}
+        messages = {**words, **options.pop("error_messages", {})}
+        super().__init__(input_formats=DAY_FORMATS, error_messages=messages, **options)
+
+    def to_python(self, value: Any) -> date | None:
+        return super().to_python(" ".join(value.split()) if isinstance(value, str) else value)
+
+
+class Options:
+    """The <option>s of a select that stands in many rows: written once for each value that is chosen somewhere."""
+
+    def __init__(self, choices: Iterable[tuple[Any, str]]) -> None:
+        self.choices = [(str(value), label) for value, label in choices]
+        self.written: dict[str, SafeString] = {}
+
+    def chosen(self, value: str) -> SafeString:
+        if value not in self.written:
+            rows = ((v, SafeString(" selected" if v == value else ""), label) for v, label in self.choices)
+            self.written[value] = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        return self.written[value]
