@@ -5,8 +5,10 @@ What another school has does not exist (404); what one's own school has and is n
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, FilteredRelation, OuterRef, Q
+from django.db.models import Exists, FilteredRelation, Model, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
@@ -18,6 +20,8 @@ from roles.people.members import Member
 from roles.people.models import DistrictLead, Membership, Person, School
 from roles.signing.models import State
 from roles.staffing.models import Absence, Appointment, Role
+
+Row = TypeVar("Row", bound=Model)
 
 LOOKUP_COOKIE = "staff_link"
 
@@ -32,7 +36,7 @@ def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
             mine=FilteredRelation("memberships", condition=Q(memberships__person=person, memberships__is_active=True)),
             elsewhere=Exists(Membership.objects.filter(person=person, is_active=True).exclude(school=OuterRef("pk"))),
         )
-        .select_related("district", "mine")
+        .select_related("district", "mine")  # type: ignore[misc]
         .filter(slug=slug)
         .first()
     )
@@ -155,7 +159,7 @@ def may_edit(member: Member, charter: Charter) -> bool:
     return Appointment.objects.on(member.today).filter(role=charter.role_id, person=member.person).exists()
 
 
-def _get(rows):  # type: ignore[no-untyped-def]
+def _get(rows: QuerySet[Row]) -> Row:
     row = rows.first()
     if row is None:
         raise Http404("Nothing at this address.")

@@ -54,13 +54,10 @@ class ScopedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class ScopedFilter(admin.RelatedFieldListFilter):
     """Offers only what the supporter's own lists hold."""
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         there = model_admin.get_queryset(request).order_by().values(field.name)
         ordering = self.field_admin_ordering(field, request, model_admin)
-        choices: list[tuple[Any, str]] = field.get_choices(
-            include_blank=False, ordering=ordering, limit_choices_to={"pk__in": there}
-        )
-        return choices
+        return field.get_choices(include_blank=False, ordering=ordering, limit_choices_to={"pk__in": there})
 
 
 class ReadOnlyAdmin(ScopedAdmin):
@@ -85,4 +82,5 @@ def all_schools(rows: QuerySet[Any], path: str) -> QuerySet[Any]:
     model: Any = rows.model
     for name in filter(None, path.split("__")):
         model = model._meta.get_field(name).related_model
-    return model._default_manager.all()
+    schools: QuerySet[Any] = model._default_manager.all()
+    return schools

@@ -109,8 +109,9 @@ def save_draft(
             stake.duty = duty_of_wording(draft.school_id, stake.wording)
         prepare(stake, draft.charter.role_id)
         _add(stake, draft, order)
-    for parts in (boundaries, time_shares):
-        for order, part in enumerate(parts):
+    parts: tuple[Iterable[Boundary | TimeShare], ...] = (boundaries, time_shares)
+    for rows_of_kind in parts:
+        for order, part in enumerate(rows_of_kind):
             _add(part, draft, order)
     record(draft, "saved draft", by, after={"edits": draft.edits})
     return draft

@@ -44,7 +44,7 @@ def send_for_signature(
     moved = _move(version, State.DRAFT, State.IN_REVIEW, edits=version.edits, text=text, sent_at=now)
     if not moved:
         raise AlreadyDone("This draft was sent or changed meanwhile.")
-    signatures = version._meta.get_field("signatures").related_model
+    signatures: Any = version._meta.get_field("signatures").related_model
     for order, (person, role) in enumerate(parties):
         signatures(
             school_id=version.school_id, version=version, person=person, role=role, order=order, asked_at=now
@@ -81,7 +81,7 @@ def sign(signature: Signature, *, read: str, hand: str) -> bool:
     _lock_in_review(version)
     done = (
         type(signature)
-        .objects.filter(pk=signature.pk, signed_at=None)
+        ._default_manager.filter(pk=signature.pk, signed_at=None)
         .update(
             signed_at=timezone.now(),
             hand=hand,
@@ -117,7 +117,7 @@ def bring_into_force(version: V, *, by: Person | None, since: date, before: V | 
 
 def _lock_in_review(version: Version) -> None:
     """Let nobody else sign or withdraw the version until this transaction ends."""
-    if not type(version).objects.select_for_update().filter(pk=version.pk, state=State.IN_REVIEW).exists():
+    if not type(version)._default_manager.select_for_update().filter(pk=version.pk, state=State.IN_REVIEW).exists():
         raise AlreadyDone("This version is not in review any more.")
 
 
@@ -125,7 +125,7 @@ def _move(version: Version, old: State, new: State, edits: int | None = None, **
     """Change the state if it is still the old one. Returns whether this caller did it."""
     if "text" in values:
         values["fingerprint"] = fingerprint(values["text"]) if values["text"] else ""
-    rows = type(version).objects.filter(pk=version.pk, state=old)
+    rows = type(version)._default_manager.filter(pk=version.pk, state=old)
     if edits is not None:
         rows = rows.filter(edits=edits)
     return bool(rows.update(state=new, **values))
