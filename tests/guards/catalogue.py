@@ -32,7 +32,7 @@ SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD = 302, 404, 403, 405
 Good = Callable[[World], dict[str, Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A sample of one URL name.
 

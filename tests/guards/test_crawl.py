@@ -1,0 +1,47 @@
+"""Every page as everybody sees it: nothing of the twin school, nothing changed by looking, no dead link."""
+
+import pytest
+
+from tests.dump import changes, dump
+from tests.guards.catalogue import ACTORS, OTHER_SCHOOL, Page
+from tests.guards.crawler import crawl, samples
+from tests.guards.pages import PAGES
+from tests.guards.walks import walk
+from tests.world import World, client_for
+
+HAMPTONS = [name for name in ACTORS if name != "zoe"]
+MARK = "zeder"
+# The counter of look-ups without an owner is what the principal settles from; it holds no words and no asker.
+COUNTED_BY_LOOKING = ("roles_withoutowner",)
+
+
+@pytest.mark.parametrize("sample", [page for page in PAGES if page.of_school and page.reads], ids=str)
+def test_zoe_sees_her_own_school(world: World, sample: Page) -> None:
+    response = client_for("zoe").get(sample.address(school=OTHER_SCHOOL))
+    assert response.status_code in (200, 302, 403, 404)
+    if response.status_code == 200:
+        assert MARK in response.text.lower().replace(OTHER_SCHOOL, "")
+
+
+@pytest.mark.parametrize("actor", HAMPTONS)
+def test_nobody_at_hampton_sees_anything_of_zeder(world: World, actor: str) -> None:
+    for page in walk(actor):
+        assert MARK not in page.text.lower(), f"{page.address}, reached from {page.leads_from}"
+        assert MARK not in str(page.headers).lower()
+
+
+@pytest.mark.parametrize("actor", HAMPTONS)
+def test_no_link_is_dead(world: World, actor: str) -> None:
+    dead = [page for page in walk(actor) if page.status >= 400 and page.leads_from != "the catalogue"]
+    assert [(page.address, page.status, page.leads_from) for page in dead] == []
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_looking_changes_nothing(world: World, actor: str) -> None:
+    before = dump(leave_out=COUNTED_BY_LOOKING)
+    crawl(actor)
+    assert not changes(before, dump(leave_out=COUNTED_BY_LOOKING))
+
+
+def test_there_is_something_to_crawl(world: World) -> None:
+    assert len(walk("ada")) >= len(set(samples()))
