@@ -70,18 +70,16 @@ class Demonstration:
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
     demonstration = Demonstration(tmp_path_factory.mktemp("demo"))
+    demonstration.begin()
     yield demonstration
-    if demonstration.process and demonstration.process.poll() is None:
-        demonstration.end()
+    demonstration.end()
 
 
 @pytest.mark.battery
 @pytest.mark.static
 class TestAsAWhole:
-    """One after the other, on one database."""
-
     def test_it_says_where_to_ask_and_as_whom_to_sign_in(self, demonstration: Demonstration) -> None:
-        said = demonstration.begin()
+        said = demonstration.log.read_text()
         assert f"http://127.0.0.1:{demonstration.port}/hampton-high/ask" in said
         assert all(text in said for text in (PASSWORD, *(email for _, email in sign_ins())))
 
@@ -97,25 +95,18 @@ class TestAsAWhole:
         assert f"Port {demonstration.port} is in use" in second.stderr
         assert (second.returncode, second.stderr.count("\n")) == (1, 1)
 
-    @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
-    def test_it_stops_when_asked_and_takes_its_children_along(self, tmp_path: Path, by: signal.Signals) -> None:
-        other = Demonstration(tmp_path)
-        other.begin()
-        assert other.process
-        children = psutil.Process(other.process.pid).children(recursive=True)
-        assert other.end(by) == 0
+    def test_it_stops_with_its_children_and_starts_again_with_its_data(self, tmp_path: Path) -> None:
+        demonstration = Demonstration(tmp_path)
+        demonstration.begin()
+        assert demonstration.process
+        children = psutil.Process(demonstration.process.pid).children(recursive=True)
         assert len(children) > 2  # server, its first process, worker
+        assert demonstration.end(signal.SIGTERM) == 0
         assert [child for child in children if child.is_running()] == []
-
-    def test_what_was_changed_is_still_there_after_another_start(self, tmp_path: Path) -> None:
-        other = Demonstration(tmp_path)
-        other.begin()
-        other.end()
-        with contextlib.closing(sqlite3.connect(other.database)) as database, database:
+        with contextlib.closing(sqlite3.connect(demonstration.database)) as database, database:
             database.execute("UPDATE roles_school SET name = 'Renamed High' WHERE slug = 'hampton-high'")
-        said = other.begin()
-        other.end()
-        assert "Renamed High" in said
+        assert "Renamed High" in demonstration.begin()
+        assert demonstration.end(signal.SIGINT) == 0
 
 
 def test_it_does_not_run_in_production(settings: Settings) -> None:
