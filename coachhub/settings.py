@@ -69,7 +69,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "coachhub.middleware.PlainTextMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,6 +79,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "coachhub.middleware.EntryMiddleware",
+    "coachhub.middleware.PlainTextMiddleware",
 ]
 
 ROOT_URLCONF = "coachhub.urls"
@@ -156,6 +156,8 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Nobody signs up here, so there is nothing to offer to somebody who is not known.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # A whole school shares one address on the internet, so limits by address are wide and limits by account are narrow.
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",

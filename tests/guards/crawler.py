@@ -58,15 +58,19 @@ def address_at(page: Page, school: str) -> str:
 
 
 def crawl(actor: str) -> list[Seen]:
-    """Everything that the actor is answered: at each sample's address, and wherever links lead from there."""
-    client = client_for(actor)
-    waiting = [(address, "the catalogue") for address in samples()]
+    """Everything that the actor is answered at Hampton."""
+    return follow(client_for(actor), samples())
+
+
+def follow(client: Client, addresses: list[str]) -> list[Seen]:
+    """What is answered at each address, and wherever links lead from there."""
+    waiting = [(address, "the catalogue") for address in addresses]
     seen: dict[str, Seen] = {}
     while waiting:
         address, origin = waiting.pop(0)
         if address in seen or address.startswith(NOT_OURS):
             continue
-        assert len(seen) < MOST, f"the crawl of {actor} does not end"
+        assert len(seen) < MOST, "the crawl does not end"
         seen[address] = look(client, address, origin)
         waiting += [(link, address) for link in links(seen[address])]
     return list(seen.values())

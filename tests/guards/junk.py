@@ -8,13 +8,15 @@ from django.db import transaction
 from django.test import Client
 
 from tests.guards.catalogue import Page
+from tests.world import forget
 
 PARAMETERS = ("q", "type", "page", "next", "role", "area", "state", "day")
 
 
 @transaction.atomic
 def answer(client: Client, method: str, address: str, data: Mapping[str, Any] | None = None) -> Any:
-    """The answer, while whatever it changed is taken back."""
+    """The answer, while whatever it changed is taken back, what limits how often one may try included."""
+    forget()
     response = client.get(address) if method == "GET" else client.post(address, data or {})
     transaction.set_rollback(True)
     return response
