@@ -53,6 +53,7 @@ class Asked:
     away_until: date | None = None  # the person is away, and still the best there is
     next_away: Away | None = None
     next_cover: PersonEntry | None = None
+    next_cover_role: RoleEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,10 @@ def _with_days_away(directory: Directory, asked: Asked, day: date) -> Asked:
     if coming is None:
         return asked
     chain = _covers(directory, asked.person.id, coming.first_day)
-    return replace(asked, next_away=coming, next_cover=chain[-1] if chain else None)
+    if not chain:
+        return replace(asked, next_away=coming)
+    role = directory.role_of(chain[-1].id, coming.first_day)
+    return replace(asked, next_away=coming, next_cover=chain[-1], next_cover_role=role)
 
 
 def _at_the_door(directory: Directory, person_id: int, day: date, reason: Reason, door: Door) -> Slip:

@@ -1,0 +1,85 @@
+"""The look-up index: areas and question types, each with whom to ask on the day. From the compiled school alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from roles.people.models import School
+from roles.routing.compiled import shelf
+from roles.routing.directory import AreaEntry, Directory, TypeEntry
+from roles.routing.owners import Kind, Reason, Slip, front_door, resolve
+
+FIRST = 3
+REST = AreaEntry(0, "everything-else", "Everything else")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An area with its question types and the answer to each."""
+
+    name: str
+    slug: str
+    slips: list[Slip]
+
+    @property
+    def first(self) -> list[Slip]:
+        return self.slips[:FIRST]
+
+
+def index_html(school: School, today: date) -> SafeString:
+    """The index of the ask page. Made once a day for each routing version."""
+    compiled = shelf.get(school, today)
+    html = compiled.fragments.get(today)
+    if html is None:
+        areas = list(_areas(compiled.directory, today))
+        slips = [slip for area in areas for slip in area.slips]
+        html = render_to_string(
+            "routing/_index.html",
+            {
+                "school": school,
+                "areas": areas,
+                "count": len(slips),
+                "all_owned": all(slip.kind != Kind.FRONT_DOOR for slip in slips),
+                "ask": reverse("routing:ask", args=[school.slug]),
+            },
+        )
+        compiled.fragments.clear()
+        compiled.fragments[today] = html
+    return mark_safe(html)  # noqa: S308 - rendered by the template above
+
+
+def area_of(school: School, slug: str, today: date) -> Listed | None:
+    areas = _areas(shelf.get(school, today).directory, today)
+    return next((area for area in areas if area.slug == slug), None)
+
+
+def without_owner(school: School, today: date) -> dict[int, Slip]:
+    """The question types that nobody answers for but the front door, by their ids."""
+    directory = shelf.get(school, today).directory
+    slips = (resolve(directory, key, today) for key in directory.types)
+    return {slip.type.id: slip for slip in slips if slip.type and slip.kind == Kind.FRONT_DOOR}
+
+
+def door_of(school: School, today: date) -> Slip:
+    return front_door(shelf.get(school, today).directory, today, Reason.NO_TYPE)
+
+
+def is_school_day(school: School, today: date) -> bool:
+    return shelf.get(school, today).directory.is_school_day(today)
+
+
+def _areas(directory: Directory, today: date) -> Iterator[Listed]:
+    """Areas in the school's order, without empty ones; last what no area has."""
+    in_area: dict[int, list[TypeEntry]] = {}
+    for one in directory.types.values():
+        in_area.setdefault(directory.duties[one.duty_id].area_id or REST.id, []).append(one)
+    for area in (*directory.areas, REST):
+        types = in_area.get(area.id)
+        if types:
+            yield Listed(area.name, area.slug, [resolve(directory, one.key, today) for one in types])
