@@ -96,6 +96,7 @@ class Index:
             known=used / (sum(telling.values()) or 1.0),
             nobody=max((likeness for likeness, _ in self.measure.likeness(terms, self.nobody)), default=0.0),
             types=len(self.keys),
+            words=len(telling),
         )
 
 

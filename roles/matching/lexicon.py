@@ -119,4 +119,4 @@ def _ideas() -> Mapping[str, tuple[str, ...]]:
 
 IDEAS = _ideas()
 """Stem -> the ideas that it may stand for; an idea is called by the first word of its line, with a tilde."""
-LEXICON_WORDS = frozenset(LINES.split())
+LEXICON_WORDS = tuple(dict.fromkeys(LINES.split()))

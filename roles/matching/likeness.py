@@ -35,7 +35,7 @@ class Measure:
         for line in lines:
             shared = told.keys() & line.terms
             if shared:
-                found.append((sum(products[term] for term in shared) / length / line.length, line.text))
+                found.append((math.fsum(products[term] for term in shared) / length / line.length, line.text))
         return found
 
     def _told(self, terms: Terms) -> dict[str, float]:

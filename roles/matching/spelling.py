@@ -63,6 +63,6 @@ def _can_be_checked(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha()
 
 
-def _pairs(word: str) -> set[str]:
+def _pairs(word: str) -> dict[str, None]:
     framed = f"^{word}$"
-    return {framed[at : at + 2] for at in range(len(framed) - 1)}
+    return dict.fromkeys(framed[at : at + 2] for at in range(len(framed) - 1))
