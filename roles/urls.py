@@ -1,5 +1,7 @@
 """The pages of a school, grouped by room; all stand under the school's address."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("roles.routing.urls")),
+]
