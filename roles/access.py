@@ -13,6 +13,7 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from coachhub.kit.entry import Level
+from roles.charters.drafts import OpenDraft, read_draft
 from roles.charters.folders import Folder, read_folder
 from roles.charters.models import Charter, CharterSignature, CharterVersion
 from roles.duties.models import Area
@@ -24,6 +25,8 @@ from roles.staffing.models import Absence, Appointment, Role
 Row = TypeVar("Row", bound=Model)
 
 LOOKUP_COOKIE = "staff_link"
+MOST = 2**63 - 1  # the largest id that a database knows
+WRITERS = "The principal and the people in this role write its charter."
 
 
 def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
@@ -70,6 +73,10 @@ def get_area(member: Member, slug: str) -> Area:
     return _get(Area.objects.filter(school=member.school, slug=slug))
 
 
+def get_role(member: Member, slug: str) -> Role:
+    return _get(Role.objects.filter(school=member.school, slug=slug))
+
+
 def get_charter(member: Member, role_slug: str) -> Charter:
     """A charter that the member may at least know of: one with a version all may read, or whose drafts they may see."""
     charter = _get(Charter.objects.filter(school=member.school, role__slug=role_slug).select_related("role"))
@@ -86,7 +93,7 @@ def get_folder(member: Member, role_slug: str, number: int | None = None) -> Fol
     """
     folder = read_folder(member.school, role_slug, member.today, number)
     if folder is None:
-        _get(Role.objects.filter(school=member.school, slug=role_slug))
+        get_role(member, role_slug)
         if number is not None:
             raise Http404("No such version.")
         return None
@@ -122,8 +129,18 @@ def get_version(member: Member, role_slug: str, number: int) -> CharterVersion:
 def get_charter_to_edit(member: Member, role_slug: str) -> Charter:
     charter = _get(Charter.objects.filter(school=member.school, role__slug=role_slug).select_related("role"))
     if not may_edit(member, charter):
-        raise PermissionDenied("The principal and the people in this role write its charter.")
+        raise PermissionDenied(WRITERS)
     return charter
+
+
+def get_draft_to_edit(member: Member, role_slug: str) -> OpenDraft | None:
+    """The role's draft for those who write it; None where they may begin one."""
+    draft = read_draft(member.school, role_slug, member.person, member.today)
+    if draft is None:
+        get_charter_to_edit(member, role_slug)
+    elif not (member.is_principal or (member.membership is not None and draft.of_the_role)):
+        raise PermissionDenied(WRITERS)
+    return draft
 
 
 def get_version_to_sign(member: Member, role_slug: str, number: int) -> CharterSignature:
@@ -135,8 +152,28 @@ def get_version_to_sign(member: Member, role_slug: str, number: int) -> CharterS
     return signature
 
 
-def get_own_absence(member: Member, pk: int) -> Absence:
-    return _get(Absence.objects.filter(school=member.school, person=member.person, pk=min(pk, 2**63 - 1)))
+def get_own_membership(member: Member) -> Membership:
+    """Raises PermissionDenied for somebody who leads the district and does not belong to the school."""
+    if member.membership is None:
+        raise PermissionDenied("This page is for people who belong to the school.")
+    return member.membership
+
+
+def get_membership(member: Member, pk: int) -> Membership:
+    return _get(Membership.objects.filter(school=member.school, pk=min(pk, MOST)).select_related("person", "school"))
+
+
+def get_appointment(member: Member, pk: int) -> Appointment:
+    rows = Appointment.objects.filter(school=member.school, pk=min(pk, MOST))
+    return _get(rows.select_related("person", "role", "school"))
+
+
+def get_absence_to_take_back(member: Member, pk: int) -> Absence:
+    """One's own days away, or anybody's for a principal."""
+    absence = _get(Absence.objects.filter(school=member.school, pk=min(pk, MOST)).select_related("person", "school"))
+    if absence.person != member.person and not member.is_principal:
+        raise PermissionDenied("These days away are somebody else's.")
+    return absence
 
 
 def may_read_drafts(member: Member, charter: Charter) -> bool:

@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("roles.charters.urls")),
     path("", include("roles.routing.urls")),
 ]

@@ -32,7 +32,9 @@ class OfSchool:
         self.helper = FormHelper()
         self.helper.form_tag = False
         for field in self.fields.values():
-            rows = field.queryset if isinstance(field, forms.ModelChoiceField) else None
+            if not isinstance(field, forms.ModelChoiceField):
+                continue
+            rows = field.queryset
             if rows is not None and _has_school(rows.model):
                 field.queryset = rows.filter(school=member.school)
 

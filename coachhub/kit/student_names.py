@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 NO_FIRST_NAME = _words(
     "Title Plan Room Grade Grades Option Part Wing Block Period Section Group Level Team Hall Unit Phase Tier Type Day"
     " Week Building Form Appendix Column Lot Vitamin Gate Bus Track Course Cohort House Category Schedule Class Exhibit"
-    " Item Question Step Table Figure Chapter Module Line Model Rule Domain Component Standard Goal Hepatitis Campus Lane"
+    " Item Question Step Table Figure Chapter Module Line Model Rule Domain Component Standard Goal Campus Lane"
     " Office Entrance Floor Elevator Parking Session Semester Quarter Term Page Row Version Volume Series Studio Lab"
 )
 NO_NAME = _words(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roles.charters.models import Charter, CharterVersion, Stake
 from roles.signing.models import State
+from roles.trail.models import TrailRow
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,14 @@ class Claim:
 
 def in_force_of(charter: Charter) -> CharterVersion | None:
     return charter.versions.filter(state=State.IN_FORCE).first()
+
+
+def last_saved_by(version: CharterVersion) -> str:
+    """The name of whoever saved the draft last; empty where a command did, or nobody yet."""
+    rows = TrailRow.objects.filter(
+        school=version.school_id, subject_type="charterversion", subject_id=version.pk, verb="saved draft"
+    )
+    return rows.values_list("by__name", flat=True).first() or ""
 
 
 def claims_on_duties_of(version: CharterVersion) -> list[Claim]:

@@ -10,12 +10,20 @@ Roles stand in it by their name, hours as strings, so that what is renamed later
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from roles.charters.models import CharterVersion, Stake
 from roles.signing.models import State
+from roles.staffing.models import Role
 
+OWN_FIELDS = {
+    "purpose": "What this role is for",
+    "likeness": "Likeness",
+    "come_for": "Come for",
+    "review_by": "Review by",
+}
 READING_ORDER = [Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS, Stake.Kind.HANDS_ON]
 
 
@@ -48,6 +56,28 @@ def compose(version: CharterVersion) -> dict[str, Any]:
 def content_of(version: CharterVersion) -> dict[str, Any]:
     """What to read: the frozen text, or the draft as it stands."""
     return compose(version) if version.is_draft else version.content
+
+
+def in_lines(version: CharterVersion, parts: Mapping[str, Sequence[Any]], roles: Mapping[str, Role]) -> list[str]:
+    """A draft, saved or not, in one line for each thing it says, to lay two writings of it side by side.
+
+    `parts` are its stakes, boundaries and time_shares; `roles` are the school's by their ids.
+    """
+
+    def name(role_id: int | None) -> str:
+        return roles[str(role_id)].name if role_id else ""
+
+    own = [f"{label}: {getattr(version, field) or '-'}" for field, label in OWN_FIELDS.items()]
+    own.append(f"Mostly works: {version.get_presence_display().lower()}")
+    own.append(f"Hours a week: {hours(version.hours_a_week) or '-'}")
+    stakes = sorted(parts["stakes"], key=lambda stake: READING_ORDER.index(Stake.Kind(stake.kind)))
+    lines = []
+    for stake in stakes:
+        told = [stake.get_kind_display(), name(stake.lead_id), stake.get_how_display(), stake.how_note]
+        told.append(name(stake.goes_to_id))
+        lines.append(f"{stake.wording} ({', '.join(word for word in told if word)})")
+    boundaries = [f"{part.text} {name(part.instead_id)}".strip() for part in parts["boundaries"]]
+    return [*own, *lines, *boundaries, *(f"{part.label}: {hours(part.hours)} hours" for part in parts["time_shares"])]
 
 
 def hours(value: Decimal | None) -> str:

@@ -1,0 +1,142 @@
+"""What the page of a charter shows around the paper: its versions, who is in the role now, what may be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from coachhub.kit.templatetags.kit import and_list, day, short_day
+from roles.charters.differences import differences
+from roles.charters.draft_form import DraftForm
+from roles.charters.drafts import OpenDraft
+from roles.charters.folders import Folder
+from roles.charters.holders import Away, Holder, holders_at
+from roles.charters.models import CharterVersion
+from roles.charters.paper import Paper, last_day
+from roles.charters.queries import last_saved_by
+from roles.charters.text import in_lines
+from roles.people.members import Member
+from roles.signing.models import State
+from roles.staffing.models import Role
+
+STATIONS = ["Draft", "Check", "Sign", "In force"]
+STATION = {State.DRAFT: 1, State.IN_REVIEW: 3, State.SIGNED: 4}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A version in the list beside the paper."""
+
+    number: int
+    state: str
+    fact: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Now:
+    """Somebody in the role now, how to reach them, and when somebody else answers for them."""
+
+    name: str
+    reach: str
+    away: list[str]
+
+
+def charter_page(folder: Folder, member: Member) -> dict[str, Any]:
+    """The context of a charter's page, opened at the folder's version."""
+    paper = Paper(folder, member.person.pk if member.person else None)
+    version = paper.version
+    mine = next((mark for mark in paper.marks if mark.is_mine), None)
+    return {
+        "folder": folder,
+        "paper": paper,
+        "role": folder.charter.role,
+        "entries": [entry_of(one, folder) for one in folder.versions],
+        "now": [now_of(holder, member.today) for holder in folder.holders],
+        "stations": STATIONS if folder.may_read_drafts and version.state in STATION else [],
+        "station": STATION.get(State(version.state), 0),
+        "to_sign": mine is not None and not mine.signed and version.state == State.IN_REVIEW,
+        "may_start": folder.may_edit and folder.under_way is None,
+        "next": next_of(paper) if folder.may_read_drafts else "",
+    }
+
+
+def entry_of(version: CharterVersion, folder: Folder) -> Entry:
+    asked = folder.signatures.get(version.pk, [])
+    given = sum(1 for one in asked if one.signed_at)
+    facts = {
+        State.DRAFT: "not signed",
+        State.IN_REVIEW: f"{given} of {len(asked)} signed",
+        State.SIGNED: "waits to be published",
+        State.IN_FORCE: f"since {day(version.in_force_since)}",
+        State.SUPERSEDED: f"{day(version.in_force_since)} to {day(last_day(version))}"
+        if version.in_force_since
+        else "never in force",
+    }
+    state = State(version.state)
+    opened = folder.opened is not None and folder.opened.pk == version.pk
+    return Entry(version.number, state.label.lower(), facts[state], opened)
+
+
+def now_of(holder: Holder, today: date) -> Now:
+    reach = "; ".join(part for part in (holder.reach, holder.scope) if part)
+    return Now(holder.name, reach, [away_words(away, today) for away in holder.away])
+
+
+def away_words(away: Away, today: date) -> str:
+    """`Away until Nov 13: Samuel Osei covers`, or for days to come `Nov 12 and 13: Samuel Osei covers`."""
+    covers = f": {away.cover} covers" if away.cover else ""
+    if away.is_on(today):
+        return f"Away until {short_day(away.last_day)}{covers}"
+    first, last = away.first_day, away.last_day
+    days = (last - first).days
+    if days == 0:
+        when = short_day(first)
+    elif days == 1 and first.month == last.month:
+        when = f"{short_day(first)} and {last.day}"
+    else:
+        when = f"{short_day(first)} to {short_day(last)}"
+    return f"{when}{covers or ': away'}"
+
+
+def next_of(paper: Paper) -> str:
+    """The sentence that names what comes next; empty for a version that stays as it is."""
+    state = paper.version.state
+    if state == State.DRAFT:
+        return "the principal checks the draft and sends it for signature."
+    if state == State.IN_REVIEW:
+        waiting = [mark.name for mark in paper.marks if not mark.signed]
+        return f"{and_list(waiting)} {'signs' if len(waiting) == 1 else 'sign'}, then the principal publishes it."
+    if state == State.SIGNED:
+        return "the principal publishes it, and the ask page answers from it at once."
+    return ""
+
+
+def meanwhile_page(role: Role, member: Member) -> dict[str, Any]:
+    """For a role without a charter that the reader may know of: who answers until there is one."""
+    door = member.school.front_door
+    people = [holder.name for holder in holders_at(member.school, member.today, door.slug)] if door else []
+    return {"role": role, "door": door, "people": people}
+
+
+def saved_words(draft: CharterVersion) -> str:
+    at = draft.edited_at.astimezone(ZoneInfo(draft.school.time_zone))
+    clock = f"{at.hour % 12 or 12}:{at:%M %p}"
+    return f"Saved at {clock}. Version {draft.number} stays a draft until it is sent for signature."
+
+
+def written_twice(theirs: OpenDraft, mine: DraftForm) -> dict[str, Any]:
+    """What somebody else saved meanwhile beside what was typed here, where the two differ."""
+    saved: dict[str, list[Any]] = {
+        "stakes": theirs.stakes,
+        "boundaries": theirs.boundaries,
+        "time_shares": theirs.time_shares,
+    }
+    return {
+        "by": last_saved_by(theirs.version),
+        "differences": differences(
+            in_lines(theirs.version, saved, theirs.roles), in_lines(mine.draft.version, mine.parts, theirs.roles)
+        ),
+    }
