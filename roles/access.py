@@ -45,7 +45,7 @@ def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
     )
     if school is None:
         raise Http404("No such school.")
-    membership: Membership | None = school.mine if person is not None else None
+    membership: Membership | None = getattr(school, "mine", None)  # not there where there is none
     level = _level(school, person, membership, lookup_key)
     if person is not None and level < Level.VISITOR:
         raise Http404("Not this person's school.")
