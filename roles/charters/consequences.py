@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from coachhub.kit.wording import small
+
 Content = Mapping[str, Any]
 Line = Mapping[str, Any]
 
@@ -69,7 +71,9 @@ def consequences(role: str, version: Content, before: Content | None, claimed: S
     found = _for_another(role, version, before)
     found.no_longer += [f"{words}: it is yours in your own charter, and both cannot own it" for words in claimed]
     if not found.is_party:
-        found.because = f"for the school. It gives your role no duty; this is what it means for the {version['role']}"
+        found.because = (
+            f"for the school. It gives your role no duty; this is what it means for the {small(version['role'])}"
+        )
         found.is_first = before is None
         own = _own(version, before)
         found.alone, found.shared, found.helped, found.new = own.alone, own.shared, own.helped, own.new
@@ -79,16 +83,18 @@ def consequences(role: str, version: Content, before: Content | None, claimed: S
 
 def _own(version: Content, before: Content | None) -> Consequences:
     found = Consequences(
-        "because it is the charter of your role", writer=version["role"], is_first=before is None, is_own=True
+        "because it is the charter of your role", writer=small(version["role"]), is_first=before is None, is_own=True
     )
     for line in version["lines"]:
         if line["kind"] == "owns":
             found.alone.append(line["wording"])
         elif line["kind"] == "shares":
-            leads = "you lead" if line["lead"] == version["role"] else f"the {line['lead']} leads"
+            leads = "you lead" if line["lead"] == version["role"] else f"the {small(line['lead'])} leads"
             found.shared.append(f"{line['wording']}: {leads}")
         elif line["kind"] == "supports":
-            found.helped.append(f"{line['wording']}: you help" + (f" the {line['owner']}" if line.get("owner") else ""))
+            found.helped.append(
+                f"{line['wording']}: you help" + (f" the {small(line['owner'])}" if line.get("owner") else "")
+            )
     if before is None:
         return found
     now, then = _by_duty(version), _by_duty(before)
@@ -109,7 +115,7 @@ def _own(version: Content, before: Content | None) -> Consequences:
 
 
 def _for_another(role: str, version: Content, before: Content | None) -> Consequences:
-    writer = version["role"]
+    writer = small(version["role"])
     found = Consequences("", writer=writer, is_first=before is None)
     handed = led = 0
     for line in version["lines"]:
@@ -140,7 +146,7 @@ def _changes_for_another(found: Consequences, role: str, version: Content, befor
     for duty, line in then.items():
         if _is_of(role, line) and not _is_of(role, now.get(duty)):
             new = now.get(duty)
-            found.no_longer.append(f"{line['wording']}: {_who_has_it(new, version['role'])}")
+            found.no_longer.append(f"{line['wording']}: {_who_has_it(new, small(version['role']))}")
     for duty, line in now.items():
         if _is_of(role, line) and not _is_of(role, then.get(duty)):
             old = then.get(duty)
@@ -178,8 +184,8 @@ def _where_to(line: Line | None) -> str:
     if line is None:
         return "no longer in the charter"
     if line["kind"] == "hands_on":
-        return f"goes to the {line['goes_to']}"
-    return f"the {line['lead']} leads" if line["kind"] == "shares" else "you only help"
+        return f"goes to the {small(line['goes_to'])}"
+    return f"the {small(line['lead'])} leads" if line["kind"] == "shares" else "you only help"
 
 
 def _who_has_it(line: Line | None, writer: str) -> str:
@@ -187,7 +193,7 @@ def _who_has_it(line: Line | None, writer: str) -> str:
         return "this charter says nothing of it any more"
     if line["asked_first"]:
         return f"the {writer} {'owns' if line['kind'] == 'owns' else 'leads'} it"
-    return f"it goes to the {line['goes_to']}" if line["goes_to"] else f"the {line['lead']} leads it"
+    return f"it goes to the {small(line['goes_to'])}" if line["goes_to"] else f"the {small(line['lead'])} leads it"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -7,6 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from coachhub.kit.wording import small
 from roles.charters.models import CharterSignature
 from roles.people.models import Person
 
@@ -26,7 +27,7 @@ def read_and_sign(signature: CharterSignature, sender: Person | None) -> EmailMu
         "address": f"{settings.SITE_URL}{path}",
     }
     message = EmailMultiAlternatives(
-        subject=f"Read and sign: charter of the {role.name}, version {version.number}",
+        subject=" ".join(f"Read and sign: charter of the {small(role.name)}, version {version.number}".split()),
         body=render_to_string("notices/read_and_sign.txt", context),
         to=[signature.person.email],
     )

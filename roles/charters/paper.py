@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coachhub.kit.templatetags.kit import day
+from coachhub.kit.wording import small
 from roles.charters.folders import Folder, Signed
 from roles.charters.models import CharterVersion, Stake
 from roles.signing.models import State
@@ -62,7 +63,7 @@ class Paper:
         self.folder, self.reader_id = folder, reader_id
         self.version: CharterVersion = folder.opened
         self.content = folder.content
-        self.title = f"Charter of the {self.content['role']}"
+        self.title = f"Charter of the {small(self.content['role'])}"
         self.zone = ZoneInfo(folder.charter.school.time_zone)
 
     @cached_property

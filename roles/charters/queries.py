@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coachhub.kit.wording import small
 from roles.charters.models import Charter, CharterVersion, Stake
 from roles.signing.models import State
 from roles.trail.models import TrailRow
@@ -18,7 +19,7 @@ class Claim:
     number: int
 
     def __str__(self) -> str:
-        return f"“{self.wording}” is the {self.role}'s in version {self.number} of that charter"
+        return f"“{self.wording}” is the {small(self.role)}'s in version {self.number} of that charter"
 
 
 def in_force_of(charter: Charter) -> CharterVersion | None:

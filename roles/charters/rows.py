@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from coachhub.kit.wording import small
 from roles.charters.models import Boundary, Stake, TimeShare
 from roles.staffing.models import Role
 
@@ -113,7 +114,7 @@ class LineForm(RowForm):
     def __init__(self, row: Row, roles: Mapping[str, Role], own: Role) -> None:
         super().__init__(row, roles, own)
         self.fields["kind"].error_messages = dict.fromkeys(
-            ["required", "invalid_choice"], f"Say how the {own.name} stands to “{row.text}”"
+            ["required", "invalid_choice"], f"Say how the {small(own.name)} stands to “{row.text}”"
         )
 
     def clean_wording(self) -> str:
@@ -132,7 +133,7 @@ class LineForm(RowForm):
             if self.receiver is None and "goes_to" not in self.errors:
                 self.add_error("goes_to", f"Say whom “{wording}” goes to")
             elif self.receiver == self.own:
-                self.add_error("goes_to", f"“{wording}” goes to another role than the {self.own.name}")
+                self.add_error("goes_to", f"“{wording}” goes to another role than the {small(self.own.name)}")
         return self.cleaned_data
 
     def part(self) -> Stake:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coachhub.kit.templatetags.kit import and_list
+from coachhub.kit.wording import small
 from roles.charters.consequences import consequences
 from roles.charters.drafts import OpenDraft
 from roles.charters.forms import SendForm, SignForm
@@ -19,7 +20,7 @@ from roles.signing.models import State
 
 def missing_from(draft: OpenDraft) -> list[str]:
     """What a charter cannot be signed without."""
-    missing = [] if draft.version.purpose else [f"Say what the role of the {draft.own.name} is for"]
+    missing = [] if draft.version.purpose else [f"Say what the role of the {small(draft.own.name)} is for"]
     return missing if draft.stakes else [*missing, "Write at least one duty"]
 
 

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from coachhub.kit import svg
 from coachhub.kit.nav import Bar, bar_of
+from coachhub.kit.wording import small
 
 register = template.Library()
 
@@ -22,6 +23,7 @@ register.simple_tag(svg.icon)
 register.simple_tag(svg.glyph)
 register.simple_tag(svg.bar)
 register.simple_tag(svg.presence_line)
+register.filter(small)
 
 NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 TINTS = 5
