@@ -1,8 +1,9 @@
-"""Writes about areas and duties. Parts of the action that loads a catalogue, within its transaction."""
+"""Writes about areas and duties: parts of the action that loads a catalogue, within its transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.db.models import Max
 from django.utils.text import slugify
@@ -11,42 +12,55 @@ from roles.duties.models import Area, Duty
 from roles.people.models import School
 
 
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """What is said about a duty; what is left empty stays as it is."""
+
+    area: Area | None = None
+    plain_line: str = ""
+    is_coaching: bool = False
+
+
 def file_areas(school: School, names: Iterable[str]) -> dict[str, Area]:
-    """The school's areas with these names, by the names; made, at the end, where there is none."""
+    """The school's areas with these names, upper and lower case alike, by the names; new ones come last."""
     known = {area.name.casefold(): area for area in school.areas.all()}
     slugs = {area.slug for area in known.values()}
     order = school.areas.aggregate(last=Max("order"))["last"]
     found = {}
-    for name in dict.fromkeys(names):
+    for name in names:
         area = known.get(name.casefold())
         if area is None:
             order = 0 if order is None else order + 1
-            slug = _free_slug(name, slugs)
-            area = known[name.casefold()] = Area.objects.create(school=school, name=name, slug=slug, order=order)
+            area = Area.objects.create(school=school, name=name, slug=_free_slug(name, slugs), order=order)
+            known[name.casefold()] = area
         found[name] = area
     return found
 
 
-def file_duties(school: School, wordings: Mapping[str, Area | None]) -> dict[str, Duty]:
-    """The school's duties with these wordings, by the wordings; made where there is none.
-
-    A duty without an area gets the one given; one that has an area keeps it.
-    """
+def file_duties(school: School, wordings: Mapping[str, DutyWords]) -> dict[str, Duty]:
+    """The school's duties with these wordings, upper and lower case alike, by the wordings; new where there is none."""
     known = {duty.wording.casefold(): duty for duty in school.duties.all()}
-    new = {
-        wording.casefold(): Duty(school=school, wording=wording, area=area)
-        for wording, area in wordings.items()
-        if wording.casefold() not in known
-    }
-    Duty.objects.bulk_create(new.values())
-    placed = []
-    for wording, area in wordings.items():
+    new, changed = [], []
+    for wording, words in wordings.items():
         duty = known.get(wording.casefold())
-        if duty is not None and duty.area_id is None and area is not None:
-            duty.area = area
-            placed.append(duty)
-    Duty.objects.bulk_update(placed, ["area"])
-    return {wording: known.get(wording.casefold()) or new[wording.casefold()] for wording in wordings}
+        if duty is None:
+            duty = known[wording.casefold()] = Duty(school=school, wording=wording)
+            new.append(duty)
+        if _say(duty, words) and duty.pk is not None:
+            changed.append(duty)
+    Duty.objects.bulk_create(new)
+    Duty.objects.bulk_update(changed, ["area", "plain_line", "is_coaching"])
+    return {wording: known[wording.casefold()] for wording in wordings}
+
+
+def _say(duty: Duty, words: DutyWords) -> bool:
+    """Set on the duty what the words say. Returns whether that changed it."""
+    before = duty.area_id, duty.plain_line, duty.is_coaching
+    if words.area is not None:
+        duty.area = words.area
+    duty.plain_line = words.plain_line or duty.plain_line
+    duty.is_coaching = words.is_coaching or duty.is_coaching
+    return before != (duty.area_id, duty.plain_line, duty.is_coaching)
 
 
 def _free_slug(name: str, taken: set[str]) -> str:

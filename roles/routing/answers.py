@@ -24,8 +24,9 @@ class Tier(StrEnum):
 class Answer:
     """Whom to ask, and what else the question may have meant.
 
-    `ranked` holds the keys of question types from the nearest on, also where none of them is near enough; `score` is
-    how probably any of them fits, 0 to 1. A type that was picked has neither.
+    `ranked` holds question types from the nearest on, also where none of them is near enough; `score` is how probably
+    any of them fits, 0 to 1; `in_doubt` says that the second may be meant as well as the first. A type that was picked
+    has none of these.
     """
 
     text: str
@@ -33,8 +34,9 @@ class Answer:
     tier: Tier
     slips: tuple[Slip, ...]
     others: tuple[TypeEntry, ...] = ()
-    ranked: tuple[str, ...] = ()
+    ranked: tuple[TypeEntry, ...] = ()
     score: float = 0.0
+    in_doubt: bool = False
 
     @property
     def slip(self) -> Slip:
@@ -50,18 +52,14 @@ def answer(school: School, text: str, day: date) -> Answer:
     """Whom to ask about the text on the day."""
     compiled = shelf.get(school, day)
     match = compiled.index.match(text)
-    near = [candidate.key for candidate in match.ranked]
-    types = tuple(compiled.directory.types[key] for key in near)
+    ranked = tuple(compiled.directory.types[candidate.key] for candidate in match.ranked)
     if match.abstain:
-        tier, slips, others = Tier.NONE, (front_door(compiled.directory, day, Reason.NO_TYPE),), types[:OTHERS]
-    else:
-        tier, others = Tier.ONE, types[1 : 1 + OTHERS]
-        slips = tuple(resolve(compiled.directory, key, day) for key in near[:2])
-        if match.show_two and differ(slips):
-            tier, others = Tier.TWO, ()
-        else:
-            slips = slips[:1]
-    return Answer(text, day, tier, slips, others, tuple(near), match.score)
+        door = front_door(compiled.directory, day, Reason.NO_TYPE)
+        return Answer(text, day, Tier.NONE, (door,), ranked[:OTHERS], ranked, match.score)
+    slips = tuple(resolve(compiled.directory, one.key, day) for one in ranked[:2])
+    if match.show_two and differ(slips):
+        return Answer(text, day, Tier.TWO, slips, (), ranked, match.score, in_doubt=True)
+    return Answer(text, day, Tier.ONE, slips[:1], ranked[1 : 1 + OTHERS], ranked, match.score, match.show_two)
 
 
 def answer_for_type(school: School, key: str, text: str, day: date) -> Answer | None:

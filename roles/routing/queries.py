@@ -160,6 +160,12 @@ def _claims(school: School, roles: dict[int, RoleEntry]) -> Iterator[Claim]:
         )
 
 
+def claimants(school: School) -> dict[int, int]:
+    """The role that answers for each duty, by ids: by charters in force, and where there is none by those under way."""
+    stakes = Stake.objects.filter(school=school, asked_first=True).exclude(version__state=State.SUPERSEDED)
+    return dict(stakes.order_by("in_force", "id").values_list("duty", "role"))
+
+
 def noted(school: School, type_id: int, since: date) -> Noted | None:
     """How often look-ups of the question type ended without an owner since the day, and the first day of those."""
     counts = WithoutOwner.objects.filter(school=school, question_type=type_id, day__gte=since)

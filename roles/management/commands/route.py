@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from roles.people.models import School
 from roles.routing.answers import Answer, Tier, answer, answer_at_front_door
 from roles.routing.forms import LONGEST
+from roles.routing.queries import claimants
 
 COLUMNS = ["id", "key1", "key2", "key3", "abstain", "score", "show_two", "ms", "person"]
 KEYS = 3
@@ -89,6 +90,7 @@ def day(words: str) -> date:
 def write_answers(school: School, on: date, questions: Iterable[bytes], out: IO[str], told: Told) -> None:
     """Write one line for each question, as they come; what could not be read is in `told`."""
     answer(school, "", on)  # compiling is no part of a question's time
+    owners = claimants(school)
     out.write("\t".join(COLUMNS) + "\n")
     for number, row in read(questions, told):
         if row.remark:
@@ -96,13 +98,16 @@ def write_answers(school: School, on: date, questions: Iterable[bytes], out: IO[
         begin = time.perf_counter()
         found = answer_at_front_door(school, row.text, on) if row.remark else answer(school, row.text, on)
         ms = (time.perf_counter() - begin) * 1000
-        out.write("\t".join([row.id, *columns(found), f"{ms:.2f}", person(found)]) + "\n")
+        out.write("\t".join([row.id, *columns(found, owners), f"{ms:.2f}", person(found)]) + "\n")
         told.answered += 1
 
 
-def columns(found: Answer) -> list[str]:
-    keys = [*found.ranked[:KEYS], *[""] * KEYS]
-    return [*keys[:KEYS], str(int(found.tier == Tier.NONE)), f"{found.score:.6g}", str(int(found.tier == Tier.TWO))]
+def columns(found: Answer, owners: dict[int, int]) -> list[str]:
+    keys = [*(one.key for one in found.ranked[:KEYS]), *[""] * KEYS][:KEYS]
+    # What the page would show once the drafts are in force; until then both may lead to the same front door.
+    roles = {owners.get(one.duty_id) for one in found.ranked[:2]}
+    two = found.tier == Tier.TWO or (found.in_doubt and len(roles) > 1)
+    return [*keys, str(int(found.tier == Tier.NONE)), f"{found.score:.6g}", str(int(two))]
 
 
 def person(found: Answer) -> str:
