@@ -6,6 +6,14 @@ from __future__ import annotations
 PROPER = frozenset({"English", "Spanish", "French", "German", "Latin", "Chinese", "Title"})
 
 
+NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`one duty`, `three duties`, and figures from thirteen."""
+    return f"{NUMBERS[number] if 0 <= number < len(NUMBERS) else number} {one if number == 1 else many}"
+
+
 def small(role: str) -> str:
     """A role within a sentence: the project manager, the PL coach, the Spanish teacher."""
     name = str(role)

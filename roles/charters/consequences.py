@@ -9,12 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from coachhub.kit.wording import small
+from coachhub.kit.wording import count, small
 
 Content = Mapping[str, Any]
 Line = Mapping[str, Any]
-
-NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 @dataclass(frozen=True)
@@ -28,10 +26,11 @@ class Point:
 
 @dataclass
 class Consequences:
-    """Why somebody signs, and what follows from the version, each as a list of sentences."""
+    """Why somebody signs, for whom the rest is said, and what follows from the version."""
 
     because: str
-    writer: str = ""
+    writer: str
+    means_for: str = "you"
     alone: list[str] = field(default_factory=list)
     shared: list[str] = field(default_factory=list)
     helped: list[str] = field(default_factory=list)
@@ -71,36 +70,33 @@ def consequences(role: str, version: Content, before: Content | None, claimed: S
     found = _for_another(role, version, before)
     found.no_longer += [f"{words}: it is yours in your own charter, and both cannot own it" for words in claimed]
     if not found.is_party:
-        found.because = (
-            f"for the school. It gives your role no duty; this is what it means for the {small(version['role'])}"
-        )
-        found.is_first = before is None
-        own = _own(version, before)
+        found.because, found.means_for = "for the school", f"the {found.writer}"
+        own = _own(version, before, who=found.means_for)
         found.alone, found.shared, found.helped, found.new = own.alone, own.shared, own.helped, own.new
         found.no_longer = own.no_longer + found.no_longer
     return found
 
 
-def _own(version: Content, before: Content | None) -> Consequences:
-    found = Consequences(
-        "because it is the charter of your role", writer=small(version["role"]), is_first=before is None, is_own=True
-    )
+def _own(version: Content, before: Content | None, who: str = "you") -> Consequences:
+    """For the role itself; `who` is what it is called where somebody else reads it."""
+    writer = small(version["role"])
+    found = Consequences("because it is the charter of your role", writer=writer, is_first=before is None, is_own=True)
+    leading = "you lead" if who == "you" else f"{who} leads"
     for line in version["lines"]:
         if line["kind"] == "owns":
             found.alone.append(line["wording"])
         elif line["kind"] == "shares":
-            leads = "you lead" if line["lead"] == version["role"] else f"the {small(line['lead'])} leads"
+            leads = leading if line["lead"] == version["role"] else f"the {small(line['lead'])} leads"
             found.shared.append(f"{line['wording']}: {leads}")
         elif line["kind"] == "supports":
-            found.helped.append(
-                f"{line['wording']}: you help" + (f" the {small(line['owner'])}" if line.get("owner") else "")
-            )
+            owner = f": the {small(line['owner'])} owns it" if line.get("owner") else ""
+            found.helped.append(f"{line['wording']}{owner}")
     if before is None:
         return found
     now, then = _by_duty(version), _by_duty(before)
     for duty, line in then.items():
         if line["asked_first"] and not (duty in now and now[duty]["asked_first"]):
-            found.no_longer.append(f"{line['wording']}: {_where_to(now.get(duty))}")
+            found.no_longer.append(f"{line['wording']}: {_where_to(now.get(duty), who)}")
     for duty, line in now.items():
         if line["kind"] == "hands_on":
             continue
@@ -129,9 +125,9 @@ def _for_another(role: str, version: Content, before: Content | None) -> Consequ
             found.helped.append(f"{line['wording']}: the {writer} supports")
     reasons = []
     if handed:
-        reasons.append(f"hands {_count(handed, 'duty', 'duties')} to your role")
+        reasons.append(f"hands {count(handed, 'duty', 'duties')} to your role")
     if led:
-        reasons.append(f"says that your role leads {_count(led, 'shared duty', 'shared duties')}")
+        reasons.append(f"says that your role leads {count(led, 'shared duty', 'shared duties')}")
     if not reasons and found.helped:
         reasons.append("helps with what your role owns")
     found.because = f"because this charter {' and '.join(reasons)}"
@@ -180,12 +176,16 @@ def _is_alone(role: str, line: Line) -> bool:
     return bool(line["kind"] == "hands_on" and line["goes_to"] == role)
 
 
-def _where_to(line: Line | None) -> str:
+def _where_to(line: Line | None, who: str) -> str:
     if line is None:
         return "no longer in the charter"
     if line["kind"] == "hands_on":
         return f"goes to the {small(line['goes_to'])}"
-    return f"the {small(line['lead'])} leads" if line["kind"] == "shares" else "you only help"
+    return (
+        f"the {small(line['lead'])} leads"
+        if line["kind"] == "shares"
+        else f"{who} only help{'' if who == 'you' else 's'}"
+    )
 
 
 def _who_has_it(line: Line | None, writer: str) -> str:
@@ -194,7 +194,3 @@ def _who_has_it(line: Line | None, writer: str) -> str:
     if line["asked_first"]:
         return f"the {writer} {'owns' if line['kind'] == 'owns' else 'leads'} it"
     return f"it goes to the {small(line['goes_to'])}" if line["goes_to"] else f"the {small(line['lead'])} leads it"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{NUMBERS[number] if number < len(NUMBERS) else number} {one if number == 1 else many}"

@@ -59,7 +59,7 @@ def charter_page(folder: Folder, member: Member) -> dict[str, Any]:
         "station": STATION.get(State(version.state), 0),
         "to_sign": mine is not None and not mine.signed and version.state == State.IN_REVIEW,
         "may_start": folder.may_edit and folder.under_way is None,
-        "next": next_of(paper) if folder.may_read_drafts else "",
+        "next": next_of(paper, member.is_principal) if folder.may_read_drafts else "",
     }
 
 
@@ -101,16 +101,17 @@ def away_words(away: Away, today: date) -> str:
     return f"{when}{covers or ': away'}"
 
 
-def next_of(paper: Paper) -> str:
+def next_of(paper: Paper, is_principal: bool) -> str:
     """The sentence that names what comes next; empty for a version that stays as it is."""
     state = paper.version.state
+    you, es = ("you", "") if is_principal else ("the principal", "es")
     if state == State.DRAFT:
-        return "the principal checks the draft and sends it for signature."
+        return "you check it and send it for signature." if is_principal else "the principal checks it and sends it."
     if state == State.IN_REVIEW:
         waiting = [mark.name for mark in paper.marks if not mark.signed]
-        return f"{and_list(waiting)} {'signs' if len(waiting) == 1 else 'sign'}, then the principal publishes it."
+        return f"{and_list(waiting)} {'signs' if len(waiting) == 1 else 'sign'}, then {you} publish{es} it."
     if state == State.SIGNED:
-        return "the principal publishes it, and the ask page answers from it at once."
+        return f"{you} publish{es} it, and the ask page answers from it at once."
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coachhub.kit.wording import count as number_of
 from roles.charters.drafts import OpenDraft
 from roles.charters.holders import Holder, holders_at
 from roles.people.members import Member
@@ -39,7 +40,9 @@ def candidates_of(draft: OpenDraft, member: Member) -> list[Candidate]:
     ]
     if principal is not None:
         role = draft.roles[str(principal.role_id)]
-        found.append(Candidate(role, principal.person_id, principal.name, "for the school, last", is_default=True))
+        found.append(
+            Candidate(role, principal.person_id, principal.name, "Signs for the school, last", is_default=True)
+        )
     listed = {one.key for one in found}
     others = (
         Candidate(draft.roles[str(one.role_id)], one.person_id, one.name, "", is_default=False) for one in holders
@@ -55,7 +58,7 @@ def parties_of(chosen: list[Candidate]) -> list[tuple[Person, Role]]:
 def _concerned(draft: OpenDraft) -> dict[int, str]:
     """The roles that have a say in the text, with the reason, in the order in which they sign."""
     own = draft.own.pk
-    found = {own: "it is the charter of this role"}
+    found = {own: "Signs because it is the charter of this role"}
     handed: dict[int, int] = {}
     led: dict[int, int] = {}
     for stake in draft.stakes:
@@ -66,10 +69,10 @@ def _concerned(draft: OpenDraft) -> dict[int, str]:
     for role_id in [*handed, *led]:
         reasons = []
         if count := handed.get(role_id):
-            reasons.append(f"it hands {count} dut{'y' if count == 1 else 'ies'} to this role")
+            reasons.append(f"it hands {number_of(count, 'duty', 'duties')} to this role")
         if count := led.get(role_id):
-            reasons.append(f"this role leads {count} that {'is' if count == 1 else 'are'} shared")
-        found.setdefault(role_id, " and ".join(reasons))
+            reasons.append(f"this role leads {number_of(count, 'shared duty', 'shared duties')}")
+        found.setdefault(role_id, f"Signs because {' and '.join(reasons)}")
     return found
 
 
