@@ -38,7 +38,7 @@ class PostgresUnavailable(RuntimeError):
 @contextmanager
 def temporary_postgres() -> Iterator[str]:
     """Yields the DATABASE_URL of a fresh server. Raises PostgresUnavailable."""
-    base = Path(tempfile.mkdtemp(prefix="coachhub-pg-"))
+    base = Path(tempfile.mkdtemp(prefix=f"coachhub-pg-{os.getpid()}-", dir=reachable_folder()))
     try:
         programs = unpacked(base)
         address = initialise(base, programs)
@@ -49,6 +49,14 @@ def temporary_postgres() -> Iterator[str]:
             control(base, programs, "stop", "--wait", "--mode=immediate")
     finally:
         shutil.rmtree(base, ignore_errors=True)
+
+
+def reachable_folder() -> Path:
+    """For temporary files; where another user runs the server, one that this user can reach too."""
+    usual = Path(tempfile.gettempdir()).resolve()
+    if server_user() is None or all(folder.stat().st_mode & 0o001 for folder in (usual, *usual.parents)):
+        return usual
+    return Path("/tmp")  # noqa: S108 - mkdtemp makes a folder of its own there
 
 
 def unpacked(base: Path) -> Path:

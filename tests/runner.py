@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 from tests import tally
 from tests.browser import BrowserUnavailable, find_browser, get_browser
@@ -19,7 +21,12 @@ from tests.postgres import PostgresUnavailable, temporary_postgres
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit status where nothing matched
 SQLITE_URL = "sqlite://:memory:"
+SECONDS_FOR_A_SUMMARY = 20
 FAST = "left out by --fast"
+
+
+class Terminated(KeyboardInterrupt):
+    """Another program ends the run, as Ctrl-C would, so that PostgreSQL and its folder do not stay behind."""
 
 
 @dataclass
@@ -55,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: list[str]) -> Result:
     options, for_pytest = parser().parse_known_args(arguments)
+    signal.signal(signal.SIGTERM, terminate)
     total = Result()
     try:
         if not (options.fast or options.without_browser):
@@ -68,6 +76,10 @@ def run(arguments: list[str]) -> Result:
         total.add(Result(failed=1, not_run=[f"everything on PostgreSQL, because it could not be had: {problem}"]))
     name_what_was_left_out(options, total)
     return total
+
+
+def terminate(number: int, frame: FrameType | None) -> None:
+    raise Terminated
 
 
 def databases(options: argparse.Namespace) -> list[str]:
@@ -141,8 +153,13 @@ def wait_for(command: list[str], environment: dict[str, str]) -> int:
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL) as process:
         try:
             return process.wait()
-        except KeyboardInterrupt:
-            process.wait()  # Ctrl-C reached it too; it writes its summary first
+        except KeyboardInterrupt as interruption:
+            if isinstance(interruption, Terminated):
+                process.send_signal(signal.SIGINT)  # Ctrl-C reaches it by itself
+            try:
+                process.wait(SECONDS_FOR_A_SUMMARY)
+            except subprocess.TimeoutExpired:
+                process.kill()
             raise
 
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,15 @@ def test_that_waits():
 ONE_TEST = "def test_that_passes():\n    pass\n"
 
 
-def manage_test(folder: Path, tests: str, *words: str) -> tuple[int, list[str]]:
-    """Runs tests of its own, far from this project's settings, and returns status and lines."""
+def own_run(folder: Path, tests: str, *words: str) -> list[str]:
+    """The command that runs these tests, far from this project's settings."""
     (folder / "pytest.ini").write_text("[pytest]\naddopts = -p no:django -p no:cacheprovider\n")
     (folder / "test_own.py").write_text(tests)
-    command = [sys.executable, "manage.py", "test", *words, "-c", str(folder / "pytest.ini"), str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    return [sys.executable, "manage.py", "test", *words, "-c", str(folder / "pytest.ini"), str(folder)]
+
+
+def manage_test(folder: Path, tests: str, *words: str) -> tuple[int, list[str]]:
+    done = subprocess.run(own_run(folder, tests, *words), cwd=ROOT, capture_output=True, text=True)
     return done.returncode, done.stdout.splitlines()
 
 
@@ -115,6 +119,26 @@ def test_without_a_browser_the_run_fails_and_says_what_to_do() -> None:
 )
 def test_each_run_leaves_out_what_was_said(words: list[str], database: str, expression: str) -> None:
     assert runner.marker_expression(options(*words), database) == expression
+
+
+@pytest.mark.battery
+def test_a_run_that_is_ended_from_outside_leaves_no_server_behind(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    tests = f"import pathlib, time\ndef test_long():\n    pathlib.Path({str(begun)!r}).touch()\n    time.sleep(60)\n"
+    command = own_run(tmp_path, tests, "--database", "postgresql")
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        while not begun.exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        assert folders_of(process.pid) != []
+        process.terminate()
+        said, _ = process.communicate(timeout=60)
+    assert folders_of(process.pid) == []
+    assert (process.returncode, said.splitlines()[-1]) == (1, "0 passed, 1 failed")
+
+
+def folders_of(pid: int) -> list[Path]:
+    return list(postgres.reachable_folder().glob(f"coachhub-pg-{pid}-*"))
 
 
 def test_postgresql_is_there_for_the_block_and_gone_after_it() -> None:
