@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, FilteredRelation, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
@@ -17,6 +17,7 @@ from roles.charters.drafts import OpenDraft, read_draft
 from roles.charters.folders import Folder, read_folder
 from roles.charters.models import Charter, CharterSignature, CharterVersion
 from roles.duties.models import Area
+from roles.people.entering import read_entrance
 from roles.people.members import Member
 from roles.people.models import DistrictLead, Membership, Person, School
 from roles.signing.models import State
@@ -34,22 +35,16 @@ def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
 
     Raises Http404 where there is no such school, or for a person who has nothing to do with a closed one.
     """
-    school = (
-        School.objects.annotate(
-            mine=FilteredRelation("memberships", condition=Q(memberships__person=person, memberships__is_active=True)),
-            elsewhere=Exists(Membership.objects.filter(person=person, is_active=True).exclude(school=OuterRef("pk"))),
-        )
-        .select_related("district", "mine")  # type: ignore[misc]
-        .filter(slug=slug)
-        .first()
-    )
-    if school is None:
+    entrance = read_entrance(slug, person.pk if person else None)
+    if entrance is None:
         raise Http404("No such school.")
-    membership: Membership | None = getattr(school, "mine", None)  # not there where there is none
+    school, membership = entrance.school, entrance.membership
     level = _level(school, person, membership, lookup_key)
     if person is not None and level < Level.VISITOR:
         raise Http404("Not this person's school.")
-    return Member(school, level, person, membership, has_other_schools=school.elsewhere or level == Level.DISTRICT)
+    return Member(
+        school, level, person, membership, has_other_schools=entrance.has_other_schools or level == Level.DISTRICT
+    )
 
 
 def _level(school: School, person: Person | None, membership: Membership | None, lookup_key: str) -> Level:
@@ -146,9 +141,10 @@ def get_draft_to_edit(member: Member, role_slug: str) -> OpenDraft | None:
 def get_version_to_sign(member: Member, role_slug: str, number: int) -> CharterSignature:
     """The member's own signature on the version, open or given. Raises PermissionDenied where nobody asked for it."""
     version = get_version(member, role_slug, number)
-    signature = version.signatures.filter(person=member.person).select_related("role", "version").first()
+    signature = version.signatures.filter(person=member.account).select_related("role").first()
     if signature is None:
         raise PermissionDenied("You are not one of the people who sign this version.")
+    signature.version, signature.person = version, member.account
     return signature
 
 
@@ -161,6 +157,10 @@ def get_own_membership(member: Member) -> Membership:
 
 def get_membership(member: Member, pk: int) -> Membership:
     return _get(Membership.objects.filter(school=member.school, pk=min(pk, MOST)).select_related("person", "school"))
+
+
+def get_membership_of(member: Member, person: Person) -> Membership:
+    return _get(Membership.objects.filter(school=member.school, person=person).select_related("person", "school"))
 
 
 def get_appointment(member: Member, pk: int) -> Appointment:
