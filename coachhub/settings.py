@@ -116,10 +116,15 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The cache table is shared by the workers, so that sign-in limits count for all of them.
+# It is large enough that nobody can push a counter out of it with a few hundred others.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if TESTING
-    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 # People and sign-in
@@ -146,7 +151,13 @@ ACCOUNT_FORMS = {
     "login": "roles.people.forms.PasswordSignInForm",
     "request_login_code": "roles.people.forms.CodeRequestForm",
     "confirm_login_code": "roles.people.forms.CodeForm",
+    "reset_password": "roles.people.forms.ResetRequestForm",
+    "reset_password_from_key": "roles.people.forms.ResetForm",
+    "change_password": "roles.people.forms.NewPasswordForm",
+    "set_password": "roles.people.forms.FirstPasswordForm",
 }
+# The library's own generator would write down addresses beside those of the people.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -162,7 +173,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "100/m/ip,10/h/key",
-    "request_login_code": "200/m/ip,5/m/key",
+    "request_login_code": "200/m/ip,5/m/key,20/h/key",
     "reset_password": "100/m/ip,5/m/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
@@ -230,6 +241,7 @@ TASKS = {
     }
 }
 vars().update(env.email_url("EMAIL_URL", "memorymail://" if TESTING else "consolemail://"))
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = required_in_production("MAIL_FROM", "CoachHub <coachhub@lakemont.example>")
 
 LOGGING = {

@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("roles.people.urls")),
+    path("", include("roles.staffing.urls")),
     path("", include("roles.charters.urls")),
     path("", include("roles.routing.urls")),
 ]

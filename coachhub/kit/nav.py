@@ -39,11 +39,10 @@ class Bar:
 # Label, icon, view, the beginnings of view names on which it is the current page, lowest level.
 ENTRIES = (
     ("Ask", "search", "routing:ask", ("routing:",), Level.VISITOR),
-    ("Who is who", "users", "people:who", ("people:who",), Level.VISITOR),
+    ("Who is who", "users", "today:who", ("today:who",), Level.VISITOR),
     ("Charters", "file-text", "charters:list", ("charters:", "signing:"), Level.VISITOR),
-    ("Settings", "settings", "people:settings", ("people:settings",), Level.PRINCIPAL),
+    ("Settings", "settings", "people:settings", ("people:settings", "people:staff", "staffing:role"), Level.PRINCIPAL),
 )
-NOT_OF_WHO = "people:who_sees_what"
 
 
 def address_of(view: str, school: Any) -> str:
@@ -77,7 +76,7 @@ def bar_of(request: HttpRequest | None) -> Bar:
         links=links,
         tabs=links if member.level >= Level.PRINCIPAL else [],
         sign_in=sign_in,
-        profile=address_of("people:profile", member.school) if member.level >= Level.STAFF else "",
+        profile=address_of("people:profile", member.school) if member.membership else "",
         who_sees_what=address_of("people:who_sees_what", member.school),
         help=address_of("people:help", member.school),
         schools="/" if member.has_other_schools else "",
@@ -90,6 +89,5 @@ def links_of(member: Any, view_name: str) -> list[Link]:
     for label, icon, view, beginnings, lowest in ENTRIES:
         address = address_of(view, member.school) if member.level >= lowest else ""
         if address:
-            current = view_name.startswith(beginnings) and view_name != NOT_OF_WHO
-            links.append(Link(label, icon, address, current))
+            links.append(Link(label, icon, address, view_name.startswith(beginnings)))
     return links

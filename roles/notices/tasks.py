@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from datetime import timedelta
 from typing import Any
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.utils import timezone
 from django_tasks import task
+
+log = logging.getLogger(__name__)
+
+# How long a mail waits before each further try, in seconds, while the mail server does not take it.
+WAITS = (10, 60, 300, 1800, 7200)
 
 
 def enqueue_mail(message: EmailMessage) -> None:
@@ -21,10 +29,20 @@ def enqueue_mail(message: EmailMessage) -> None:
 
 
 @task()
-def send_mail(subject: str, body: str, html: str, sender: str, to: list[str]) -> None:
-    """Send one mail. Raises what the mail backend raises, so that the worker's record shows it."""
+def send_mail(subject: str, body: str, html: str, sender: str, to: list[str], tried: int = 0) -> None:
+    """Send one mail; where the mail server does not take it, try again later.
+
+    Raises what the mail backend raises when it was the last try, so that the worker's record shows it.
+    """
     options: dict[str, Any] = {"subject": subject, "body": body, "from_email": sender, "to": to}
     message = EmailMultiAlternatives(**options)
     if html:
         message.attach_alternative(html, "text/html")
-    message.send()
+    try:
+        message.send()
+    except OSError as error:  # whatever the network or the mail server complains of
+        if tried == len(WAITS) or not send_mail.get_backend().supports_defer:
+            raise
+        log.warning("Mail %r waits %s seconds: %s", subject, WAITS[tried], error)
+        later = timezone.now() + timedelta(seconds=WAITS[tried])
+        send_mail.using(run_after=later).enqueue(subject, body, html, sender, to, tried + 1)

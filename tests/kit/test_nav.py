@@ -61,7 +61,7 @@ def test_who_is_signed_in_is_not_asked_to() -> None:
     [
         ("routing:area", ["Ask"]),
         ("charters:detail", ["Charters"]),
-        ("people:who", ["Who is who"]),
+        ("today:who", ["Who is who"]),
         ("people:who_sees_what", []),
         ("people:profile", []),
     ],

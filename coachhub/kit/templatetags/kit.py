@@ -98,6 +98,21 @@ def short_day(value: date | None) -> str:
 
 
 @register.filter
+def long_day(value: date | None) -> str:
+    """`Fri, Jan 29, 2027`, where somebody has just typed a day."""
+    return f"{value:%a}, {day(value)}" if value else ""
+
+
+@register.filter
+def span(first: date, last: date) -> str:
+    """`Thu, Nov 12, 2026`; `Thu, Nov 12 and Fri, Nov 13, 2026`; `Thu, Nov 12 to Fri, Nov 20, 2026`."""
+    if first == last:
+        return long_day(first)
+    begin = f"{first:%a}, {short_day(first)}" if first.year == last.year else long_day(first)
+    return f"{begin} {'and' if (last - first).days == 1 else 'to'} {long_day(last)}"
+
+
+@register.filter
 def clock(value: datetime | None) -> str:
     """`2:14 PM`, in the time zone that is active."""
     if value is None:

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from coachhub.today import views
+
+app_name = "today"
+
+urlpatterns = [
+    path("people", views.who, name="who"),
+]
