@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from coachhub.kit.templatetags.kit import and_list, short_day
+from coachhub.kit.wording import small
 from roles.people.models import School
 from roles.routing import why
 from roles.routing.owners import Asked, Door, Kind, Reason, Slip
-from roles.routing.wording import days, or_list, small, small_place
+from roles.routing.wording import days, or_list, small_place
 
 OUTSIDE_LINE = 7  # digits from which on a number is no extension of the house
 

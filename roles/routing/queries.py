@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Min, Q, Sum
 
 from coachhub.kit.templatetags.kit import and_list
+from coachhub.kit.wording import small
 from roles.charters.models import CharterSignature, CharterVersion, Stake
 from roles.duties.models import Area, Duty
 from roles.people.models import DistrictLead, Holiday, Membership, Person, School
@@ -32,7 +33,6 @@ from roles.routing.directory import (
 from roles.routing.models import Example, QuestionType, WithoutOwner
 from roles.routing.owners import Reason, Slip
 from roles.routing.why import Noted
-from roles.routing.wording import small
 from roles.signing.models import State
 from roles.staffing.models import Absence, Appointment, Role
 
@@ -188,7 +188,7 @@ class Unsettled:
         if slip is None or slip.duty is None:
             return ""
         if slip.reason == Reason.NOBODY_HOLDS and slip.owner is not None:
-            return f"“{slip.duty.wording}” is the {small(slip.owner.name)}'s, and nobody holds that role now."
+            return f"“{slip.duty.wording}” is the {small(slip.owner.name)}’s, and nobody holds that role now."
         if slip.reason == Reason.ALL_AWAY:
             names = and_list(one.person.name for one in slip.away)
             return f"“{slip.duty.wording}”: {names} is away, and nobody covers."

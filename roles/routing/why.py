@@ -9,10 +9,11 @@ from datetime import date
 from django.urls import reverse
 
 from coachhub.kit.templatetags.kit import and_list, day, number_word, short_day
+from coachhub.kit.wording import small
 from roles.people.models import School
 from roles.routing.directory import Claim
 from roles.routing.owners import Asked, Door, Kind, Reason, Slip
-from roles.routing.wording import capital, small
+from roles.routing.wording import capital
 
 HOW = {"split": "Split", "joint": "Joint", "lead": "Lead and support", "handed": "Handed over at a step"}
 Step = dict[str, str]

@@ -1,4 +1,4 @@
-"""Small words of answers: roles and places within a sentence, days away, a choice of names."""
+"""Small words of answers: places within a sentence, days away, a choice of names."""
 
 from __future__ import annotations
 
@@ -9,14 +9,6 @@ from coachhub.kit.templatetags.kit import day, short_day
 
 # A place that begins with one of these is written small within a sentence: room 118, but Lincoln Hall.
 PLACES = frozenset({"Room", "Office", "Library", "Front", "Main", "Gym", "Building"})
-# A role that begins with one of these keeps its capital: the Spanish teacher.
-PROPER = frozenset({"English", "Spanish", "French", "German", "Latin", "Chinese", "Title"})
-
-
-def small(name: str) -> str:
-    """A role within a sentence: the project manager, the PL coach, the Spanish teacher."""
-    first, rest = name.partition(" ")[0], name[1:]
-    return name if first in PROPER or rest != rest.lower() else name[:1].lower() + rest
 
 
 def small_place(place: str) -> str:
