@@ -72,7 +72,7 @@ def read_catalogue(data: bytes, roles: Collection[str]) -> Catalogue:
         document = read_yaml(data)
     except NotReadable as error:
         raise CatalogueProblems(error.problems) from None
-    if document is None:
+    if document is None or (isinstance(document, Text) and document.text == ""):
         raise CatalogueProblems([Problem(1, "The file is empty.")])
     checker = Checker()
     catalogue = _catalogue(document, roles, checker)
