@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -30,6 +31,7 @@ class Bar:
     links: list[Link] = field(default_factory=list)
     tabs: list[Link] = field(default_factory=list)
     sign_in: str = ""
+    sign_out: str = "/sign-out"
     profile: str = ""
     who_sees_what: str = ""
     help: str = ""
@@ -47,8 +49,13 @@ ENTRIES = (
 
 def address_of(view: str, school: Any) -> str:
     """The school's address of that view; empty while the product has no such page."""
+    return _address(view, school.slug)
+
+
+@lru_cache(maxsize=4096)
+def _address(view: str, slug: str) -> str:
     try:
-        return reverse(view, args=[school.slug])
+        return reverse(view, args=[slug])
     except NoReverseMatch:
         return ""
 
