@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from coachhub.kit.wording import count
 from roles.people.models import School
 from roles.routing.answers import Answer, Tier, answer, answer_at_front_door
 from roles.routing.forms import LONGEST
@@ -75,9 +76,10 @@ class Command(BaseCommand):
         for remark in told.remarks[:SHOWN]:
             self.stderr.write(remark)
         if told.left_out:
-            raise CommandError(f"Answered {told.answered} questions and left out {told.left_out} lines.")
+            left_out = count(told.left_out, "line", "lines")
+            raise CommandError(f"Answered {count(told.answered, 'question', 'questions')} and left out {left_out}.")
         if options["verbosity"]:
-            self.stdout.write(f"Answered {told.answered} questions.")
+            self.stdout.write(f"Answered {count(told.answered, 'question', 'questions')}.")
 
 
 def day(words: str) -> date:
