@@ -10,13 +10,13 @@ from coachhub.kit.forms import DayField, SchoolForm
 from coachhub.kit.templatetags.kit import day
 from roles.charters.models import CharterVersion
 from roles.charters.parties import Candidate
+from roles.charters.queries import roles_without_charter
 from roles.people.models import Person
-from roles.staffing.models import Role
 
 
 class NewCharterForm(SchoolForm):
     role = forms.ModelChoiceField(
-        label="For which role?", queryset=Role.objects.filter(charter__versions=None), to_field_name="slug",
+        label="For which role?", queryset=roles_without_charter(), to_field_name="slug",
         widget=forms.RadioSelect, empty_label=None,
         error_messages={
             "required": "Choose a role",
@@ -65,7 +65,10 @@ class SignForm(SchoolForm):
         label="Choose a hand", choices=Person.Hand.choices,
         error_messages=dict.fromkeys(["required", "invalid_choice"], "Choose a hand"),
     )  # fmt: skip
-    agree = forms.BooleanField(error_messages={"required": "Tick that you have read it and agree"})
+    agree = forms.ChoiceField(
+        choices=[("on", "I agree")],
+        error_messages=dict.fromkeys(["required", "invalid_choice"], "Tick that you have read it and agree"),
+    )
     read = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from coachhub.kit.wording import small
 from roles.charters.models import Charter, CharterVersion, Stake
 from roles.signing.models import State
+from roles.staffing.models import Role
 from roles.trail.models import TrailRow
 
 
@@ -20,6 +23,11 @@ class Claim:
 
     def __str__(self) -> str:
         return f"“{self.wording}” is the {small(self.role)}'s in version {self.number} of that charter"
+
+
+def roles_without_charter() -> QuerySet[Role]:
+    """Those, of any school, for which nothing was ever drafted."""
+    return Role.objects.filter(charter__versions=None)
 
 
 def in_force_of(charter: Charter) -> CharterVersion | None:

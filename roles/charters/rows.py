@@ -122,8 +122,7 @@ class LineForm(RowForm):
 
     def clean(self) -> dict[str, Any]:
         kind, wording = self.cleaned_data.get("kind"), self.row.text
-        self.leader = self.role("lead") if kind == Stake.Kind.SHARES else None
-        self.receiver = self.role("goes_to") if kind == Stake.Kind.HANDS_ON else None
+        self.leader, self.receiver = self.role("lead"), self.role("goes_to")
         if kind == Stake.Kind.SHARES:
             if self.leader is None and "lead" not in self.errors:
                 self.add_error("lead", f"Say who leads “{wording}”")

@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from roles.charters.folders import UNDER_WAY
 from roles.charters.holders import holders_at
 from roles.charters.models import CharterSignature, CharterVersion, Stake
+from roles.charters.queries import roles_without_charter
 from roles.people.members import Member
 from roles.people.models import School
 from roles.signing.models import State
@@ -72,7 +73,7 @@ def read_shelf(member: Member) -> Shelf:
     if member.is_principal:
         _mark_contested(shelf.rows, school)
         shelf.to_publish = [row for row in shelf.rows if row.under_way and row.under_way.state == State.SIGNED]
-        shelf.without = list(Role.objects.filter(school=school, charter__versions=None))
+        shelf.without = list(roles_without_charter().filter(school=school))
     return shelf
 
 

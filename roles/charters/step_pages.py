@@ -15,6 +15,7 @@ from roles.charters.pages import STATIONS
 from roles.charters.parties import Candidate
 from roles.charters.queries import claims_on_duties_of, in_force_of
 from roles.people.members import Member
+from roles.people.models import Person
 from roles.signing.models import State
 
 
@@ -74,7 +75,7 @@ def sign_page(signature: CharterSignature, form: SignForm) -> dict[str, Any]:
         "form": form,
         "before": before,
         "result": consequences(signature.role.name, version.content, before.content if before else None, claimed),
-        "hands": type(signature.person).Hand.choices,
+        "hands": Person.Hand.choices,
         "hand": form["hand"].value() or signature.person.hand,
         "signed": [one for one in others if one.signed_at],
         "waiting": [one for one in others if not one.signed_at],

@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Case, CharField, OuterRef, Subquery, Value, When
+
 from roles.charters.models import CharterVersion, Stake
 from roles.signing.models import State
 from roles.staffing.models import Role
@@ -30,10 +32,9 @@ READING_ORDER = [Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS, Stake.
 def compose(version: CharterVersion) -> dict[str, Any]:
     """The content of a draft as its rows say now."""
     stakes = sorted(
-        version.stakes.select_related("lead", "goes_to"),
+        version.stakes.select_related("lead", "goes_to").annotate(owner=_owner()),
         key=lambda stake: (READING_ORDER.index(Stake.Kind(stake.kind)), stake.order, stake.pk),
     )
-    owners = _owners([stake.duty_id for stake in stakes if stake.kind == Stake.Kind.SUPPORTS], version)
     return {
         "school": version.charter.school.name,
         "role": version.charter.role.name,
@@ -42,7 +43,7 @@ def compose(version: CharterVersion) -> dict[str, Any]:
         "likeness": version.likeness,
         "come_for": version.come_for,
         "presence": version.presence,
-        "lines": [_line(number, stake, owners.get(stake.duty_id, "")) for number, stake in enumerate(stakes, start=1)],
+        "lines": [_line(number, stake) for number, stake in enumerate(stakes, start=1)],
         "boundaries": [
             {"text": b.text, "instead": b.instead.name if b.instead else "", "locked": b.locked}
             for b in version.boundaries.select_related("instead")
@@ -85,20 +86,23 @@ def hours(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():f}"
 
 
-def _owners(duties: list[int], version: CharterVersion) -> dict[int, str]:
-    """The role that is asked first for each duty by another charter: in force or, where none is, under way."""
-    if not duties:
-        return {}
+def _owner() -> Case:
+    """Whom a supporting role helps: who is asked first for the duty in another charter, in force or else under way."""
     claims = (
-        Stake.objects.filter(duty__in=duties, asked_first=True)
+        Stake.objects.filter(duty=OuterRef("duty"), asked_first=True)
         .exclude(version__state=State.SUPERSEDED)
-        .exclude(version__charter=version.charter_id)
+        .exclude(role=OuterRef("role"))
+        .order_by("-in_force", "id")
     )
-    # The claim in force comes last and has the last word.
-    return dict(claims.order_by("in_force", "-id").values_list("duty", "role__name"))
+    return Case(
+        When(kind=Stake.Kind.SUPPORTS, then=Subquery(claims.values("role__name")[:1])),
+        default=Value(""),
+        output_field=CharField(),
+    )
 
 
-def _line(number: int, stake: Stake, owner: str) -> dict[str, Any]:
+def _line(number: int, stake: Any) -> dict[str, Any]:
+    """`stake` is a Stake with its owner."""
     return {
         "line": number,
         "kind": stake.kind,
@@ -109,5 +113,5 @@ def _line(number: int, stake: Stake, owner: str) -> dict[str, Any]:
         "how": stake.how,
         "how_note": stake.how_note,
         "goes_to": stake.goes_to.name if stake.goes_to else "",
-        "owner": owner,
+        "owner": stake.owner or "",
     }
