@@ -8,12 +8,11 @@ from datetime import date
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
-from roles.charters.mail import read_and_sign
+from roles.charters.mail import ask_to_sign
 from roles.charters.models import Boundary, Charter, CharterVersion, Stake, TimeShare
 from roles.charters.queries import Claim, claims_on_duties_of, in_force_of
 from roles.charters.text import compose
 from roles.duties.models import Duty
-from roles.notices.tasks import enqueue_mail
 from roles.people.actions import raise_routing_version
 from roles.people.models import Person
 from roles.signing import actions as signing
@@ -145,7 +144,7 @@ def send_for_signature(
     version = signing.send_for_signature(draft, compose(draft), parties, by=by)
     for signature in version.signatures.select_related("person", "role"):
         if by is None or signature.person_id != by.pk:
-            enqueue_mail(read_and_sign(signature, by))
+            ask_to_sign(signature, version, by)
     return version
 
 

@@ -1,21 +1,18 @@
-"""The mail that asks somebody to sign: one subject, one thing, a button, a plain-text twin."""
+"""The mail that asks somebody to sign."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 
-from coachhub.kit.wording import small
-from roles.charters.models import CharterSignature
+from roles.charters.models import CharterSignature, CharterVersion
+from roles.notices import mails
 from roles.people.models import Person
 
 
-def read_and_sign(signature: CharterSignature, sender: Person | None) -> EmailMultiAlternatives:
-    """The mail to the one who is asked for the signature."""
-    version = signature.version
-    school, role = version.school, version.charter.role
+def ask_to_sign(signature: CharterSignature, version: CharterVersion, sender: Person | None) -> None:
+    """Hand the mail to the one who is asked for the signature to the worker."""
+    role, school = version.charter.role, version.school
     path = reverse("charters:sign", args=[school.slug, role.slug, version.number])
     context = {
         "school": school,
@@ -26,10 +23,4 @@ def read_and_sign(signature: CharterSignature, sender: Person | None) -> EmailMu
         "sender": sender,
         "address": f"{settings.SITE_URL}{path}",
     }
-    message = EmailMultiAlternatives(
-        subject=" ".join(f"Read and sign: charter of the {small(role.name)}, version {version.number}".split()),
-        body=render_to_string("notices/read_and_sign.txt", context),
-        to=[signature.person.email],
-    )
-    message.attach_alternative(render_to_string("notices/read_and_sign.html", context), "text/html")
-    return message
+    mails.send("notices/read_and_sign", signature.person.email, context)
