@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from django.db import transaction
 from django.db.models import Max, Model
 
+from coachhub.kit.wording import count
 from roles.charters.actions import save_draft, start_charter
 from roles.charters.models import CharterVersion, Stake
 from roles.duties.actions import DutyWords, file_areas, file_duties
@@ -131,14 +132,12 @@ def _file_types(
 
 def _file_examples(school: School, catalogue: Catalogue, types: Mapping[str, QuestionType], report: Report) -> None:
     """Add what is not known yet; what people added otherwise stays."""
-    wanted = {(types[line.key].pk, text) for line in catalogue.types for text in line.examples}
-    wanted |= {(None, text) for text in catalogue.nobody}
+    said = [(types[line.key].pk, text) for line in catalogue.types for text in line.examples]
+    wanted = dict.fromkeys([*said, *((None, text) for text in catalogue.nobody)])
     known = set(Example.objects.filter(school=school).values_list("question_type", "text"))
-    ordered = [(types[line.key].pk, text) for line in catalogue.types for text in line.examples]
-    ordered += [(None, text) for text in catalogue.nobody]
     new = [
         Example(school=school, question_type_id=type_id, text=text)
-        for type_id, text in dict.fromkeys(ordered)
+        for type_id, text in wanted
         if (type_id, text) not in known
     ]
     Example.objects.bulk_create(new, batch_size=1000)
@@ -172,7 +171,9 @@ def _claim(
         try:
             _add_to_draft(role, new, by)
         except AlreadyDone as done:
-            problems.append(f"The charter of the {role} cannot take {len(new)} more duties: {done}")
+            problems.append(
+                f"The charter of the {role} cannot take {count(len(new), 'more duty', 'more duties')}: {done}"
+            )
         report.created["stakes"] += len(new)
     if problems:
         raise CannotLoad(problems)

@@ -11,6 +11,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.utils.safestring import SafeString
+
 from roles.matching.index import Index, KnownType, compile_index
 from roles.people.models import School
 from roles.routing.directory import Directory
@@ -26,7 +28,7 @@ class Compiled:
     directory: Directory
     index: Index
     words: int  # tells whether the index is of the same words
-    fragments: dict[date, str] = field(default_factory=dict)  # the look-up index as HTML, of the day last shown
+    fragments: dict[date, SafeString] = field(default_factory=dict)  # the look-up index as HTML, of the day last shown
 
     def serves(self, school: School, day: date) -> bool:
         return self.version == school.routing_version and self.directory.since <= day

@@ -100,16 +100,22 @@ def _grouped(rows: Iterable[Row], by: str) -> dict[int, tuple[Row, ...]]:
 
 def _people(school: School, named: set[int]) -> dict[int, PersonEntry]:
     """The people named and the principals, in the order of their names."""
-    fields = ["person__name", "person__email", "room", "extension", "best_time", "usually_in"]
+    rows = Membership.objects.filter(
+        Q(person__in=named) | Q(level=Membership.Level.PRINCIPAL), school=school
+    ).select_related("person")
     members = {
-        person_id: PersonEntry(
-            person_id, *row, is_active=mine and theirs, is_principal=level == Membership.Level.PRINCIPAL
+        row.person_id: PersonEntry(
+            id=row.person_id,
+            name=row.person.name,
+            email=row.person.email,
+            room=row.room,
+            extension=row.extension,
+            best_time=row.best_time,
+            usually_in=row.usually_in,
+            is_active=row.is_active and row.person.is_active,
+            is_principal=row.level == Membership.Level.PRINCIPAL,
         )
-        for person_id, mine, theirs, level, *row in Membership.objects.filter(
-            Q(person__in=named) | Q(level=Membership.Level.PRINCIPAL), school=school
-        )
-        .order_by("person__name", "person")
-        .values_list("person", "is_active", "person__is_active", "level", *fields)
+        for row in rows.order_by("person__name", "person")
     }
     others = Person.objects.filter(pk__in=named - members.keys()).values_list("id", "name", "email", "is_active")
     return members | {row[0]: PersonEntry(*row[:3], is_active=row[3]) for row in others}
@@ -130,9 +136,10 @@ def _claims(school: School, roles: dict[int, RoleEntry]) -> Iterator[Claim]:
     }
     signatures: dict[int, list[tuple[str, datetime]]] = {}
     for version_id, name, signed_at in CharterSignature.objects.filter(
-        school=school, version__state=State.IN_FORCE, signed_at__isnull=False
+        school=school, version__state=State.IN_FORCE
     ).values_list("version", "name", "signed_at"):
-        signatures.setdefault(version_id, []).append((name, signed_at))
+        if signed_at is not None:
+            signatures.setdefault(version_id, []).append((name, signed_at))
     stakes = Stake.objects.filter(school=school, in_force=True, kind__in=[Stake.Kind.OWNS, Stake.Kind.SHARES])
     rows = list(stakes.values_list("duty", "role", "version", "kind", "lead", "asked_first"))
     partners: dict[tuple[int, int], list[str]] = {}

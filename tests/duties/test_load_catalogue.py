@@ -10,7 +10,6 @@ from django.db import OperationalError, connection, transaction
 from roles.charters.models import CharterVersion, Stake
 from roles.models import Duty, Example, QuestionType, Role, TrailRow
 from roles.routing.answers import answer
-from roles.routing.owner_words import role_of
 from tests.actions.test_every_write import FailingWrite
 from tests.dump import changes, dump
 from tests.story import PLAN, ROOMS
@@ -160,9 +159,7 @@ def test_another_stake_in_the_duty_is_left_as_it_is_and_said(load: Load) -> None
 
 
 def test_a_charter_out_for_signature_takes_nothing_and_nothing_is_loaded(refused: Load) -> None:
-    why = refused(of("librarian"))
-    assert "The charter of the Librarian cannot take 1 more duties: Version 1 is out for signature." in why
-    assert "Nothing was loaded." in why
+    assert "The charter of the Librarian cannot take one more duty: Version 1 is out" in refused(of("librarian"))
 
 
 def test_a_dry_run_says_what_would_be_done_and_does_nothing(load: Load) -> None:
@@ -171,19 +168,6 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(load: Load) -> None:
     assert not changes(before, dump())
     assert "Nothing was changed. It would be:" in said
     assert "roles: 1 new" in said
-
-
-@pytest.mark.parametrize(
-    ("word", "slug"),
-    [
-        ("pl_coach", "pl-coach"),
-        ("Librarians", "librarian"),
-        ("PROJECT-MANAGER", "project-manager"),
-        ("ap", "assistant-principal"),
-    ],
-)
-def test_a_role_is_known_by_name_address_or_initials(world: World, word: str, slug: str) -> None:
-    assert role_of(word, list(world.hampton.roles.all())).slug == slug
 
 
 def test_a_guess_at_a_role_is_said(load: Load) -> None:
@@ -235,14 +219,10 @@ def test_what_is_not_there_is_said(world: World, args: list[str], words: str) ->
 
 
 def test_another_school_is_left_alone(load: Load, world: World) -> None:
-    before = [
-        model.objects.filter(school=world.zeder).count() for model in (Duty, QuestionType, Example, CharterVersion)
-    ]
+    models = (Duty, QuestionType, Example, CharterVersion)
+    before = [model.objects.filter(school=world.zeder).count() for model in models]
     load(CATALOGUE.replace("counselor_role", "teacher"))
-    after = [
-        model.objects.filter(school=world.zeder).count() for model in (Duty, QuestionType, Example, CharterVersion)
-    ]
-    assert before == after
+    assert [model.objects.filter(school=world.zeder).count() for model in models] == before
 
 
 def test_loading_reroutes_at_once_and_leaves_its_trail(load: Load, world: World) -> None:
