@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 
 from roles.charters.models import Stake
 from roles.routing.actions import note_without_owner
 from roles.routing.models import QuestionType, WithoutOwner
 from roles.staffing.actions import mark_away
+from tests.actions.test_every_write import FailingWrite
+from tests.dump import changes, dump
 from tests.world import World
 
 PAGE = "/hampton-high-school/without-owner"
@@ -27,6 +31,15 @@ def test_a_count_is_begun_and_raised(world: World) -> None:
     for _ in range(3):
         note_without_owner(world.hampton, [kind.pk, None], world.day())
     assert counts(world) == {"sources": 2, "rooms": 3, None: 3}
+
+
+@pytest.mark.parametrize("write", [2, 3])
+def test_a_count_that_cannot_be_begun_leaves_nothing(world: World, write: int) -> None:
+    before, failing = dump(), FailingWrite(write)
+    with connection.execute_wrapper(failing), pytest.raises(OperationalError):
+        note_without_owner(world.hampton, [world.question_type("rooms").pk], world.day())
+    assert failing.failed
+    assert not changes(before, dump())
 
 
 def test_the_principal_reads_types_and_counts_the_most_asked_first(world: World, client_of) -> None:
