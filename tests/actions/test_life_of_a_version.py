@@ -109,4 +109,4 @@ def test_random_lives_of_charters_keep_the_rules(world: World) -> None:
 
 @pytest.mark.battery
 def test_many_long_random_lives_keep_them_too(world: World) -> None:
-    run_state_machine_as_test(Lives, settings=hypothesis.settings(LIFE, max_examples=100, stateful_step_count=40))
+    run_state_machine_as_test(Lives, settings=hypothesis.settings(LIFE, max_examples=30, stateful_step_count=30))

@@ -30,9 +30,11 @@ SIGNED_IN = tuple(name for name in ACTORS if name not in WITHOUT_ACCOUNT)
 SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD = 302, 404, 403, 405
 
 Good = Callable[[World], dict[str, Any]]
+# A part of an address: the part itself, or how to find it, for what has no name of its own, at a school.
+Part = str | Callable[[World, str], object]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Page:
     """A sample of one URL name.
 
@@ -42,7 +44,7 @@ class Page:
 
     name: str
     level: Level
-    kwargs: Mapping[str, str] = field(default_factory=dict)
+    kwargs: Mapping[str, Part] = field(default_factory=dict)
     query: str = ""
     reads: bool = True
     ok: int = 200
@@ -54,28 +56,43 @@ class Page:
     queries: int = 12
 
     def __str__(self) -> str:
-        words = [self.name, *self.kwargs.values(), self.query]
+        words = [self.name, *(part for part in self.kwargs.values() if isinstance(part, str)), self.query]
         return " ".join(word for word in words if word)
+
+    __repr__ = __str__
 
     @property
     def of_school(self) -> bool:
-        return self.level >= Level.VISITOR
+        """Whether it stands under a school's address, as all pages of rooms do."""
+        return ":" in self.name
+
+    @property
+    def parts_found(self) -> bool:
+        """Whether its address names a row by its id."""
+        return any(not isinstance(part, str) for part in self.kwargs.values())
+
+    def parts(self, school: str = "hampton") -> dict[str, str]:
+        """The variable parts of its address, but for the school."""
+        world = World()
+        return {n: part if isinstance(part, str) else str(part(world, school)) for n, part in self.kwargs.items()}
 
     def address(self, **kwargs: str) -> str:
         school = {"school": SCHOOL} if self.of_school else {}
-        return reverse(self.name, kwargs={**school, **self.kwargs, **kwargs}) + self.query
+        return reverse(self.name, kwargs={**school, **self.parts(), **kwargs}) + self.query
 
     def expected(self, method: str, actor: str) -> int:
         """The status that this actor is answered."""
+        denied = self.denied(actor)
+        knows = self.good is not None if method == "POST" else self.reads
         if method == "POST" and actor in self.but_post:
             return self.but_post[actor]
+        if denied is None and not knows:
+            return WRONG_METHOD
         if actor in self.but:
             return self.but[actor]
-        if (denied := self.denied(actor)) is not None:
+        if denied is not None:
             return denied
-        if method == "POST":
-            return WRONG_METHOD if self.good is None else self.done
-        return self.ok if self.reads else WRONG_METHOD
+        return self.done if method == "POST" else self.ok
 
     def denied(self, actor: str) -> int | None:
         if self.level == Level.ANYONE:

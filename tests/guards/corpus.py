@@ -56,6 +56,19 @@ LONG = ["x" * 10_000, " " * 5_000, "word " * 4_000]
 EMPTY = ["", " ", "\n"]
 
 JUNK = [*MARKUP, *TEMPLATE, *SQL, *UNICODE, *CONTROL, *NUMBERS, *DATES, *PATHS, *LONG, *EMPTY]
+# One of each kind, where trying all would only take longer.
+FEW = [
+    '"><img src=x onerror=alert(1)>',
+    "{{ 7*7 }}",
+    "' OR '1'='1",
+    "\u202eevil",
+    "👩‍🏫",
+    "-1",
+    "9" * 24,
+    "0000-00-00",
+    "%",
+    "",
+]
 MEGABYTE = "a b" * 350_000
 NUL = "a\x00b"
 # Bytes that are no UTF-8, as they stand in an address.

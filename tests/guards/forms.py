@@ -1,76 +1,88 @@
-"""The forms that a page shows, what a browser would send for them, and values to try in their fields."""
+"""What a browser would send from a page, read from the page's own HTML, and what to try in its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
-from django import forms
-from django.forms import BaseForm, BaseFormSet
+from django.forms import BaseForm
 from hypothesis import strategies as st
 
 from tests.guards.catalogue import Page
 from tests.guards.corpus import DATES, JUNK, NUMBERS
-from tests.world import client_for
+from tests.guards.crawler import XHTML, parsed
+from tests.world import World, client_for
 
-Fields = dict[str, forms.Field]
 TEXT = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=300)
 SHORT = [text for text in JUNK if len(text) < 1_000]
+NOT_SENT = ("submit", "button", "reset", "image", "file")
+
+
+@dataclass
+class Control:
+    """Something in a form that has a name: what it sends untouched, and what else it offers."""
+
+    sent: list[str] = field(default_factory=list)
+    offered: list[str] = field(default_factory=list)
+
+    def values(self) -> st.SearchStrategy[str]:
+        if self.offered:
+            return st.sampled_from([*self.offered, "", "-1", "x", "9" * 30]) | TEXT
+        return TEXT | st.sampled_from(SHORT) | st.sampled_from(NUMBERS + DATES) | st.emails() | st.dates().map(str)
+
+
+def controls(page: Page) -> dict[str, Control]:
+    """The controls of the forms on the page that are sent to the page itself."""
+    address = page.address()
+    found: dict[str, Control] = {}
+    for form in parsed(client_for(page.reader).get(address).text).iter(f"{XHTML}form"):
+        target = urljoin(address, form.attrib.get("action") or address)
+        if form.attrib.get("method", "").lower() == "post" and target.split("?")[0] == address.split("?")[0]:
+            for element in form.iter():
+                read(element, found)
+    found.pop("csrfmiddlewaretoken", None)
+    return found
+
+
+def read(element: Element, found: dict[str, Control]) -> None:
+    name, tag = element.attrib.get("name"), str(element.tag).removeprefix(XHTML)
+    if not name or tag not in ("input", "textarea", "select") or element.attrib.get("type") in NOT_SENT:
+        return
+    control = found.setdefault(name, Control())
+    if tag == "textarea":
+        control.sent.append((element.text or "").removeprefix("\n"))
+    elif tag == "select":
+        options = list(element.iter(f"{XHTML}option"))
+        control.offered += [option.attrib.get("value", option.text or "") for option in options]
+        chosen = [option for option in options if "selected" in option.attrib] or options[:1]
+        control.sent += [option.attrib.get("value", option.text or "") for option in chosen]
+    elif element.attrib.get("type") in ("checkbox", "radio"):
+        control.offered.append(element.attrib.get("value", "on"))
+        control.sent += control.offered[-1:] if "checked" in element.attrib else []
+    else:
+        control.sent.append(element.attrib.get("value", ""))
+
+
+@cache
+def untouched(page: Page) -> Mapping[str, Any]:
+    """What the page sends when nobody touches anything, in the state in which every test begins."""
+    return {name: control.sent for name, control in controls(page).items() if control.sent} if page.reads else {}
+
+
+def filled(page: Page, world: World) -> dict[str, Any]:
+    """What a person sends from the page when all is well."""
+    assert page.good is not None
+    return {**untouched(page), **page.good(world)}
 
 
 def shown(page: Page) -> list[BaseForm]:
-    """The forms on the page as its reader opens it, those of sets of forms too."""
+    """Django's own forms among what the page was rendered with."""
     response = client_for(page.reader).get(page.address())
     found: dict[int, BaseForm] = {}
     for layer in response.context or []:
         for value in layer.flatten().values() if hasattr(layer, "flatten") else layer.values():
-            for form in forms_in(value):
-                found.setdefault(id(form), form)
+            if isinstance(value, BaseForm):
+                found.setdefault(id(value), value)
     return list(found.values())
-
-
-def forms_in(value: object) -> Iterator[BaseForm]:
-    if isinstance(value, BaseFormSet):
-        yield value.management_form
-        yield from value.forms
-    elif isinstance(value, BaseForm):
-        yield value
-
-
-def fields_of(page: Page) -> Fields:
-    """Each field by the name under which it is sent."""
-    return {form.add_prefix(name): field for form in shown(page) for name, field in form.fields.items()}
-
-
-def as_sent(page: Page) -> dict[str, Any]:
-    """What a browser sends when nobody touches anything."""
-    sent: dict[str, Any] = {}
-    for form in shown(page):
-        for bound in form:
-            value = bound.value()
-            if isinstance(bound.field, forms.BooleanField):
-                value = "on" if value else None
-            if value is not None:
-                sent[bound.html_name] = value
-    return sent
-
-
-def values(field: forms.Field) -> st.SearchStrategy[Any]:
-    """Good and bad values for a field of this kind, as text."""
-    if isinstance(field, forms.BooleanField):
-        return st.sampled_from(["on", "", "false", "x"])
-    if isinstance(field, forms.ChoiceField):
-        offered = [str(value) for value in chosen(field)]
-        return st.sampled_from([*offered, "-1", "x", "9" * 30]) | TEXT
-    if isinstance(field, forms.DateField):
-        return st.dates().map(str) | st.sampled_from(DATES) | TEXT
-    if isinstance(field, forms.IntegerField | forms.DecimalField | forms.FloatField):
-        return st.integers().map(str) | st.decimals().map(str) | st.sampled_from(NUMBERS) | TEXT
-    if isinstance(field, forms.EmailField):
-        return st.emails() | TEXT
-    return TEXT | st.sampled_from(SHORT)
-
-
-def chosen(field: forms.ChoiceField) -> list[Any]:
-    found: list[Any] = []
-    for value, label in field.choices:
-        found += [inner for inner, _ in label] if isinstance(label, list | tuple) else [value]
-    return found

@@ -1,23 +1,30 @@
 """Sends junk to a page, each try in a transaction that is taken back."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from django.db import transaction
 from django.test import Client
 
-from tests.guards.catalogue import Page
+from tests.guards.catalogue import SCHOOL, Page
 from tests.world import forget
 
 PARAMETERS = ("q", "type", "page", "next", "role", "area", "state", "day")
 
 
 @transaction.atomic
-def answer(client: Client, method: str, address: str, data: Mapping[str, Any] | None = None) -> Any:
+def answer(
+    client: Client,
+    method: str,
+    address: str,
+    data: Mapping[str, Any] | None = None,
+    then: Callable[[], None] = lambda: None,
+) -> Any:
     """The answer, while whatever it changed is taken back, what limits how often one may try included."""
     forget()
     response = client.get(address) if method == "GET" else client.post(address, data or {})
+    then()
     transaction.set_rollback(True)
     return response
 
@@ -35,12 +42,13 @@ def fault(response: Any, tried: object) -> str:
 
 
 def in_path(page: Page, junk: Iterable[str]) -> Iterator[str]:
-    """The page's address with each of its parts replaced in turn."""
-    path = page.address().split("?")[0]
-    parts = path.split("/")
-    for number in range(1, len(parts)):
-        for text in junk:
-            yield "/".join([*parts[:number], text, *parts[number + 1 :]])
+    """The page's address with each of its variable parts replaced in turn."""
+    parts = page.address().split("?")[0].split("/")
+    variable = {SCHOOL, *page.parts().values()}
+    for number, part in enumerate(parts):
+        if part in variable:
+            for text in junk:
+                yield "/".join([*parts[:number], text, *parts[number + 1 :]])
 
 
 def in_query(page: Page, junk: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from django.urls import resolve
 from coachhub.kit.entry import Level
 from tests.guards.catalogue import ACTORS, Page, names
 from tests.guards.pages import ELSEWHERE, PAGES
-from tests.world import EMAILS
+from tests.world import EMAILS, World
 
 
 def test_every_address_has_its_entry_and_every_entry_its_address() -> None:
@@ -14,7 +14,7 @@ def test_every_address_has_its_entry_and_every_entry_its_address() -> None:
 
 
 @pytest.mark.parametrize("sample", PAGES, ids=str)
-def test_the_view_declares_who_may_enter(sample: Page) -> None:
+def test_the_view_declares_who_may_enter(world: World, sample: Page) -> None:
     view = resolve(sample.address().split("?")[0]).func
     assert getattr(view, "entry_level", None) is sample.level
 

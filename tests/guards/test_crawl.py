@@ -18,7 +18,7 @@ COUNTED_BY_LOOKING = ("roles_withoutowner",)
 @pytest.mark.parametrize("sample", [page for page in PAGES if page.of_school and page.reads], ids=str)
 def test_zoe_sees_her_own_school(world: World, sample: Page) -> None:
     response = client_for("zoe").get(sample.address(school=OTHER_SCHOOL))
-    assert response.status_code in (200, 302, 403, 404)
+    assert response.status_code in (200, 302, 403, 404, 422)
     if response.status_code == 200:
         assert MARK in response.text.lower().replace(OTHER_SCHOOL, "")
 

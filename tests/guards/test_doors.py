@@ -4,6 +4,7 @@ import pytest
 
 from tests.dump import changes, dump
 from tests.guards.catalogue import ACTORS, NOT_FOR_YOU, SIGN_IN, STRANGER, WRONG_METHOD, Page
+from tests.guards.forms import filled
 from tests.guards.pages import PAGES
 from tests.world import World, client_for
 
@@ -32,7 +33,7 @@ def test_asking_for_the_head_alone(world: World, sample: Page, actor: str) -> No
 
 @pytest.mark.parametrize(("sample", "actor"), CELLS, ids=ids)
 def test_sending(world: World, sample: Page, actor: str) -> None:
-    data = sample.good(world) if sample.good else {}
+    data = filled(sample, world) if sample.good else {}
     before = dump()
     response = sample.post(client_for(actor), data)
     assert response.status_code == sample.expected("POST", actor), problems(response)
@@ -50,10 +51,19 @@ def test_the_twin_school(world: World, sample: Page) -> None:
     before = dump()
     for response in (
         sample.get(client_for("ada"), school="zeder-high-school"),
-        sample.post(client_for("ada"), sample.good(world) if sample.good else {}, school="zeder-high-school"),
+        sample.post(client_for("ada"), filled(sample, world) if sample.good else {}, school="zeder-high-school"),
     ):
         assert response.status_code == STRANGER
         assert "ZEDER" not in response.text.upper().replace("ZEDER-HIGH-SCHOOL", "")
+    assert not changes(before, dump())
+
+
+@pytest.mark.parametrize("sample", [page for page in PAGES if page.parts_found], ids=str)
+def test_a_row_of_the_twin_school(world: World, sample: Page) -> None:
+    client, before, foreign = client_for("ada"), dump(), sample.parts("zeder")
+    assert foreign != sample.parts()
+    assert sample.get(client, **foreign).status_code in (STRANGER, WRONG_METHOD)
+    assert sample.post(client, filled(sample, world), **foreign).status_code == STRANGER
     assert not changes(before, dump())
 
 
