@@ -144,7 +144,7 @@ CHARTERS = [
     Page("charters:withdraw", Level.PRINCIPAL, REVIEW, good=sends(replace="1")),
 ]
 
-PAGES = [*ENTRANCE, *PEOPLE, *ROUTING, *CHARTERS, *PEOPLE_PAGES]
+PAGES = [*ENTRANCE, *PEOPLE, *ROUTING, *CHARTERS]
 
 # Has its own tests: each of its pages is for support staff alone.
 ELSEWHERE = {"admin": "tests/admin"}
