@@ -136,7 +136,7 @@ class EnterCode(AtTheDoor, account.ConfirmLoginCodeView):  # type: ignore[misc]
         zone = ZoneInfo(school.time_zone) if school else None
         return {
             **given,
-            "until": datetime.fromtimestamp(until, zone) if zone else None,
+            "until": datetime.fromtimestamp(until, zone).replace(tzinfo=None) if zone else None,
             "minutes": max(1, round((until - time.time()) / 60)),
         }
 

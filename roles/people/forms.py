@@ -189,9 +189,10 @@ class AddPersonForm(SchoolForm):
 
 
 class LevelForm(SchoolForm):
-    level = forms.ChoiceField(label="Access", choices=Membership.Level.choices, widget=forms.RadioSelect)
+    level = forms.ChoiceField(choices=Membership.Level.choices, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, member: Member, **options: Any) -> None:
-        super().__init__(*args, member=member, **options)
+    def __init__(self, *args: Any, member: Member, membership: Membership, **options: Any) -> None:
+        super().__init__(*args, member=member, initial={"level": membership.level}, **options)
+        self.fields["level"].label = f"What may {membership.person.first_name} do here?"
         self.fields["level"].hints = LEVEL_HINTS  # type: ignore[attr-defined]
         self.helper.form_error_title = "this can be saved"

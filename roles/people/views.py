@@ -131,7 +131,7 @@ def add(request: SchoolRequest) -> HttpResponse:
 def staff_member(request: SchoolRequest, pk: int) -> HttpResponse:
     member, sent = request.member, request.method == "POST"
     membership = access.get_membership(member, pk)
-    form = LevelForm(request.POST if sent else None, member=member, initial={"level": membership.level})
+    form = LevelForm(request.POST if sent else None, member=member, membership=membership)
     if sent and form.is_valid():
         try:
             actions.change_level(membership, form.cleaned_data["level"], by=member.account)
