@@ -19,6 +19,7 @@ from roles.routing.directory import Directory
 from roles.routing.queries import read_directory, read_phrasings
 
 SCHOOLS_KEPT = 64
+PHRASINGS_KEPT = 20_000  # of all schools together: about 5 kB of memory each
 DAYS_BACK = timedelta(days=7)
 
 
@@ -28,6 +29,7 @@ class Compiled:
     directory: Directory
     index: Index
     words: int  # tells whether the index is of the same words
+    phrasings: int = 0
     fragments: dict[date, SafeString] = field(default_factory=dict)  # the look-up index as HTML, of the day last shown
 
     def serves(self, school: School, day: date) -> bool:
@@ -73,9 +75,12 @@ class Shelf:
         with self._lock:
             self._kept[school.pk] = made
             self._kept.move_to_end(school.pk)
-            while len(self._kept) > self.size:
+            while len(self._kept) > self.size or (len(self._kept) > 1 and self._phrasings() > PHRASINGS_KEPT):
                 gone, _compiled = self._kept.popitem(last=False)
                 self._making.pop(gone, None)
+
+    def _phrasings(self) -> int:
+        return sum(compiled.phrasings for compiled in self._kept.values())
 
 
 def compile_school(school: School, since: date, before: Compiled | None = None) -> Compiled:
@@ -89,7 +94,8 @@ def compile_school(school: School, since: date, before: Compiled | None = None) 
     words = hash((tuple(types), tuple(phrasings.nobody)))
     same = before is not None and before.words == words
     index = before.index if before is not None and same else compile_index(types, phrasings.nobody)
-    return Compiled(school.routing_version, directory, index, words)
+    count = sum(len(one.examples) for one in types) + len(phrasings.nobody)
+    return Compiled(school.routing_version, directory, index, words, count)
 
 
 shelf = Shelf()

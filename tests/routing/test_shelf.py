@@ -56,6 +56,16 @@ def test_only_the_schools_used_last_are_kept(world: World) -> None:
     assert shelf.get(world.hampton, world.day()) is not hampton
 
 
+def test_many_phrasings_leave_room_for_fewer_schools(
+    world: World, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled, "PHRASINGS_KEPT", 20)
+    hampton = shelf.get(world.hampton, world.day())
+    assert shelf.get(world.hampton, world.day()) is hampton
+    shelf.get(world.zeder, world.day())
+    assert shelf.get(world.hampton, world.day()) is not hampton
+
+
 def test_nobody_waits_for_the_making_of_another_school(
     world: World, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
