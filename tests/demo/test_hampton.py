@@ -21,8 +21,10 @@ from roles.models import (
     School,
     WithoutOwner,
 )
+from roles.routing.answers import answer
 
 pytestmark = pytest.mark.usefixtures("lakemont")
+DRAWN = date(2026, 11, 24)
 OCTOBER = date(2026, 10, 1)
 LOOK_IT_UP = {
     "Lesson design and coaching": 9,
@@ -180,3 +182,17 @@ def test_two_hundred_and_fourteen_questions_were_asked(hampton: School) -> None:
 def test_a_teacher_finds_the_questions_of_the_drawing(hampton: School) -> None:
     mine = Question.objects.filter(school=hampton, asked_by__name="Emily Novak")
     assert Counter(mine.values_list("state", flat=True)) == {"open": 2, "answered": 3, "without_owner": 1}
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Who can help me plan a lesson with stations for biology?", ["Yvonne Castillo"]),
+        ("Help with my research project on water quality", ["Priya Raman", "Helen Brandt", "Yvonne Castillo"]),
+        ("My classroom projector will not turn on", ["Denise Okafor"]),
+        ("Who orders headsets?", ["Russell Tate"]),
+    ],
+)
+def test_the_questions_of_the_drawings_find_the_people_of_the_drawings(question, names):
+    slips = answer(hampton(), question, DRAWN).slips
+    assert [one.person.name for slip in slips for one in slip.asked] == names

@@ -22,7 +22,7 @@ def _addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 def request_of(level: Level | None, person: Any = None, view: str = "routing:ask") -> HttpRequest:
     request: Any = RequestFactory().get("/hampton-high/ask?q=a b")
     request.member = (
-        SimpleNamespace(school=SCHOOL, level=level, person=person, has_other_schools=False)
+        SimpleNamespace(school=SCHOOL, level=level, person=person, has_other_schools=False, membership=person)
         if level is not None
         else None
     )
