@@ -23,13 +23,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Bar:
-    """`school` is None outside a school, and for somebody the school is no business of."""
+    """`school` is None outside a school, and for somebody the school is no business of.
 
-    school: Any = None
-    person: Any = None
+    Two bars are equal where they look the same: `words` holds what is shown of the school and the person.
+    """
+
+    school: Any = field(default=None, compare=False)
+    person: Any = field(default=None, compare=False)
+    words: tuple[str, ...] = ()
     home: str = "/"
-    links: list[Link] = field(default_factory=list)
-    tabs: list[Link] = field(default_factory=list)
+    links: tuple[Link, ...] = ()
+    tabs: tuple[Link, ...] = ()
     sign_in: str = ""
     sign_out: str = "/sign-out"
     profile: str = ""
@@ -73,15 +77,16 @@ def bar_of(request: HttpRequest | None) -> Bar:
         "" if person else f"{reverse('account_request_login_code')}?{urlencode({'next': request.get_full_path()})}"
     )
     if member is None:
-        return Bar(person=person, sign_in=sign_in)
+        return Bar(person=person, words=words_of(None, person), sign_in=sign_in)
     match = request.resolver_match
     links = links_of(member, match.view_name if match else "")
     return Bar(
         school=member.school,
         person=person,
+        words=words_of(member.school, person),
         home=address_of("routing:ask", member.school) or "/",
         links=links,
-        tabs=links if member.level >= Level.PRINCIPAL else [],
+        tabs=links if member.level >= Level.PRINCIPAL else (),
         sign_in=sign_in,
         profile=address_of("people:profile", member.school) if member.membership else "",
         who_sees_what=address_of("people:who_sees_what", member.school),
@@ -90,11 +95,17 @@ def bar_of(request: HttpRequest | None) -> Bar:
     )
 
 
-def links_of(member: Any, view_name: str) -> list[Link]:
+def words_of(school: Any, person: Any) -> tuple[str, ...]:
+    """What the bar and the foot show of a school and a person."""
+    of_school = (school.name, school.district.name) if school else ("", "")
+    return (*of_school, *((person.name, person.email) if person else ("", "")))
+
+
+def links_of(member: Any, view_name: str) -> tuple[Link, ...]:
     """The pages this member may open, in the order of the design; the one being read is marked."""
     links = []
     for label, icon, view, beginnings, lowest in ENTRIES:
         address = address_of(view, member.school) if member.level >= lowest else ""
         if address:
             links.append(Link(label, icon, address, view_name.startswith(beginnings)))
-    return links
+    return tuple(links)

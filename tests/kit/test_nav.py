@@ -10,8 +10,13 @@ from django.test import RequestFactory
 from coachhub.kit import nav
 from coachhub.kit.entry import Level
 
-SCHOOL = SimpleNamespace(name="Hampton High School", short_name="Hampton", slug="hampton-high")
-EMILY = SimpleNamespace(name="Emily Novak", is_authenticated=True)
+SCHOOL = SimpleNamespace(
+    name="Hampton High School",
+    district=SimpleNamespace(name="Lakemont County Schools"),
+    short_name="Hampton",
+    slug="hampton-high",
+)
+EMILY = SimpleNamespace(name="Emily Novak", email="e.novak@hampton.example", is_authenticated=True)
 
 
 @pytest.fixture(autouse=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -35,6 +38,22 @@ TINT_SEED = 730192
 def mark() -> SafeString:
     """The notebook that stands for CoachHub."""
     return svg.MARK
+
+
+@register.simple_tag
+def fixed(template_name: str, bar: Bar | None = None) -> SafeString:
+    """A part that follows from the bar alone, or from nothing, rendered once and kept.
+
+    A visitor's bar is not kept: it leads to the sign-in page and back, and so holds the words of a question.
+    """
+    if settings.DEBUG or (bar is not None and bar.person is None):
+        return render_to_string(template_name, {"bar": bar})
+    return _kept(template_name, bar)
+
+
+@lru_cache(maxsize=4096)
+def _kept(template_name: str, bar: Bar | None) -> SafeString:
+    return render_to_string(template_name, {"bar": bar})
 
 
 @register.simple_tag(takes_context=True)
