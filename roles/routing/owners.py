@@ -77,6 +77,8 @@ class Slip:
     away: tuple[Absent, ...] = ()  # holders of the owning role who are away
     reason: Reason | None = None
     door: Door | None = None
+    door_role: RoleEntry | None = None  # the role that the school chose as its front door
+    door_away: tuple[Absent, ...] = ()  # its holders who are away, where somebody else stands in
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -110,7 +112,12 @@ def front_door(directory: Directory, day: date, reason: Reason) -> Slip:
     """Who takes what nobody else does: the role that the school chose, else the nearest who has a name here."""
     role = directory.roles.get(directory.front_door_id or 0)
     if role is not None and (asked := tuple(_asked_as(directory, role, day))):
-        return Slip(Kind.FRONT_DOOR, day, asked, role=role, reason=reason, door=Door.ROLE)
+        return Slip(Kind.FRONT_DOOR, day, asked, role=role, reason=reason, door=Door.ROLE, door_role=role)
+    away = tuple(_absent(directory, role, day)) if role else ()
+    return replace(_next_door(directory, day, reason), door_role=role, door_away=away)
+
+
+def _next_door(directory: Directory, day: date, reason: Reason) -> Slip:
     for door, people in _next_doors(directory, day):
         there = [person_id for person_id in people if directory.is_there(person_id, day)]
         if people:

@@ -16,6 +16,12 @@ from roles.routing.wording import days, or_list, small_place
 OUTSIDE_LINE = 7  # digits from which on a number is no extension of the house
 
 
+ANSWERS = {
+    Reason.ALL_AWAY: "Answers while nobody covers.",
+    Reason.NOBODY_HOLDS: "Answers until somebody holds the role.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     label: str
@@ -41,7 +47,8 @@ class SlipPage:
     @property
     def firsts(self) -> str:
         """What to call them once the names were said."""
-        if len(self.slip.asked) > 1 and self.slip.role is not None and self.slip.kind == Kind.OWNER:
+        holders = all(one.covers is None for one in self.slip.asked)
+        if len(self.slip.asked) > 1 and self.slip.role is not None and holders:
             return f"the {small(self.slip.role.plural_name)}"
         return or_list([one.person.first_name for one in self.slip.asked]) or "the main office"
 
@@ -92,7 +99,7 @@ class SlipPage:
     @property
     def say(self) -> str:
         if self.is_front_door:
-            return "Answers whatever has no owner, until it has one."
+            return ANSWERS.get(self.slip.reason, "Answers whatever has no owner, until it has one.")
         duty = self.slip.duty
         return (duty.plain_line or f"{duty.wording}.") if duty else ""
 
@@ -210,7 +217,8 @@ def title_of(slip: Slip) -> tuple[str, str]:
     if slip.reason == Reason.NO_OWNER:
         return "Nobody has taken this on yet, so ask the front door.", ours
     if slip.reason == Reason.ALL_AWAY:
-        return f"{and_list(one.person.name for one in slip.away)} is away, so ask the front door.", ours
+        are = "is" if len(slip.away) == 1 else "are"
+        return f"{and_list(one.person.name for one in slip.away)} {are} away, so ask the front door.", ours
     return "Nobody holds this role now, so ask the front door.", ours
 
 

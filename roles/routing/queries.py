@@ -32,7 +32,7 @@ from roles.routing.directory import (
 )
 from roles.routing.models import Example, QuestionType, WithoutOwner
 from roles.routing.owners import Reason, Slip
-from roles.routing.why import Noted
+from roles.routing.why import Noted, all_away
 from roles.signing.models import State
 from roles.staffing.models import Absence, Appointment, Role
 
@@ -197,8 +197,7 @@ class Unsettled:
         if slip.reason == Reason.NOBODY_HOLDS and slip.owner is not None:
             return f"“{slip.duty.wording}” is the {small(slip.owner.name)}’s, and nobody holds that role now."
         if slip.reason == Reason.ALL_AWAY:
-            names = and_list(one.person.name for one in slip.away)
-            return f"“{slip.duty.wording}”: {names} is away, and nobody covers."
+            return f"“{slip.duty.wording}”: {all_away(slip.away)}, and nobody covers."
         drafts = and_list(f"the {small(role)}" for role in self.drafts)
         draft = f" It is in the draft of {drafts}, not in force yet." if drafts else ""
         return f"No charter in force owns “{slip.duty.wording}”.{draft}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from coachhub.kit.templatetags.kit import and_list, day, number_word, short_day
 from coachhub.kit.wording import small
 from roles.people.models import School
 from roles.routing.directory import Claim
-from roles.routing.owners import Asked, Door, Kind, Reason, Slip
+from roles.routing.owners import Absent, Asked, Door, Kind, Reason, Slip
 from roles.routing.wording import capital
 
 HOW = {"split": "Split", "joint": "Joint", "lead": "Lead and support", "handed": "Handed over at a step"}
@@ -70,7 +70,7 @@ def _to_the_role(school: School, slip: Slip, noted: Noted | None) -> Iterator[St
         if slip.reason == Reason.NOBODY_HOLDS:
             yield {"before": f"Nobody is the {small(slip.owner.name)} now.", **note}
         elif slip.reason == Reason.ALL_AWAY:
-            yield {"before": f"{_all_away(slip)}, and nobody covers.", **note}
+            yield {"before": f"{all_away(slip.away)}, and nobody covers.", **note}
 
 
 def _owns(claim: Claim, role: str, address: str) -> Step:
@@ -94,15 +94,17 @@ def _to_the_person(school: School, slip: Slip) -> Iterator[Step]:
         return
     holders = [one for one in slip.asked if one.covers is None]
     if holders and slip.role is not None:
-        yield _are(holders, slip.role.name, slip.role.plural_name)
+        several = len(slip.asked) > 1 or bool(slip.away)
+        yield _are(holders, slip.role.name, slip.role.plural_name, several)
     yield from (_covers(one) for one in slip.asked if one.covers is not None)
 
 
-def _are(holders: list[Asked], role: str, plural: str) -> Step:
+def _are(holders: list[Asked], role: str, plural: str, several: bool) -> Step:
     if len(holders) == 1:
+        is_the = f"one of the {small(plural)}" if several else f"the {small(role)}"
         since = f"Since {day(holders[0].since)}" if holders[0].since else ""
         scope = f"{holders[0].scope}. " if holders[0].scope else ""
-        return {"strong": holders[0].person.name, "text": f" is the {small(role)}.", "meta": capital(scope + since)}
+        return {"strong": holders[0].person.name, "text": f" is {is_the}.", "meta": capital(scope + since)}
     scopes = [f"{one.person.first_name}: {one.scope}" for one in holders if one.scope]
     return {
         "strong": and_list(one.person.name for one in holders),
@@ -127,15 +129,29 @@ def _to_the_door(school: School, slip: Slip) -> Iterator[Step]:
         yield {**chose, "strong": small(slip.role.name), **(meta if here else {})}
         if not here:
             yield {**covers[0], **meta}
-    elif slip.door == Door.PRINCIPAL and school.front_door_id is None:
-        yield {**chose, "before": f"{school.short_name} has the ", "strong": "principal", **meta}
-    elif slip.door == Door.AWAY:
-        yield {"before": "Nobody stands in today. ", "strong": name, "text": " is back first.", **meta}
     elif slip.door == Door.OFFICE:
         yield {"before": f"Nobody at {school.short_name} has a name here yet, so ask the ", "strong": "main office."}
+    elif slip.door == Door.AWAY:
+        yield {
+            "before": f"{_empty(slip, school)}. Of those who are away, ",
+            "strong": name,
+            "text": " is back first.",
+            **meta,
+        }
+    elif slip.door == Door.PRINCIPAL and slip.door_role is None:
+        yield {**chose, "before": f"{school.short_name} has the ", "strong": "principal", **meta}
     else:
         lead = ", who leads the district," if slip.door == Door.LEAD else ""
-        yield {"before": "The front door is empty today, so ", "strong": name, "text": f"{lead} takes it.", **meta}
+        yield {"before": f"{_empty(slip, school)}, so ", "strong": name, "text": f"{lead} takes it.", **meta}
+
+
+def _empty(slip: Slip, school: School) -> str:
+    """Why nobody of the front door's own role answers."""
+    if slip.door_away:
+        return all_away(slip.door_away)
+    if slip.door_role is not None:
+        return f"{school.short_name}’s front door is the {small(slip.door_role.name)}, and nobody holds that role now"
+    return f"{school.short_name} has no principal here yet"
 
 
 def _what_the_principal_sees(slip: Slip) -> str:
@@ -148,5 +164,6 @@ def _is_away(name: str, until: date | None) -> str:
     return f"{name} is away until {short_day(until)}" if until else f"{name} is away"
 
 
-def _all_away(slip: Slip) -> str:
-    return and_list(_is_away(one.person.name, one.until) for one in slip.away)
+def all_away(absent: Iterable[Absent]) -> str:
+    """Yvonne Castillo is away until Nov 13"""
+    return and_list(_is_away(one.person.name, one.until) for one in absent)
