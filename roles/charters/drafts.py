@@ -15,7 +15,7 @@ from roles.people.models import Person, School
 from roles.signing.models import State
 from roles.staffing.models import Appointment, Role
 
-# More would only make the page heavy; every other duty is still found by its exact wording.
+# More would only make the page heavy; every other duty is still found by its wording.
 MOST_DUTIES = 300
 
 
@@ -36,6 +36,11 @@ class OpenDraft:
         return self.version.charter.role
 
     @property
+    def offered(self) -> list[str]:
+        """Duties to choose from while writing."""
+        return list(self.duties.values())[:MOST_DUTIES]
+
+    @property
     def locked(self) -> list[Boundary]:
         return [boundary for boundary in self.boundaries if boundary.locked]
 
@@ -53,7 +58,7 @@ class OpenDraft:
         self.boundaries = list(Boundary.objects.filter(version=self.version))
         self.roles = {str(role.pk): role for role in Role.objects.filter(school=school)}
         duties = Duty.objects.filter(school=school).order_by("wording")
-        self.duties = dict(duties.values_list("pk", "wording")[:MOST_DUTIES])
+        self.duties = dict(duties.values_list("pk", "wording"))
         return self
 
 

@@ -63,7 +63,7 @@ class SignForm(SchoolForm):
 
     hand = forms.ChoiceField(
         label="Choose a hand", choices=Person.Hand.choices,
-        error_messages=dict.fromkeys(["required", "invalid_choice"], "Choose a hand"),
+        error_messages=dict.fromkeys(["required", "invalid_choice"], "Choose one of the three hands"),
     )  # fmt: skip
     agree = forms.ChoiceField(
         choices=[("on", "I agree")],

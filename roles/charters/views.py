@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -90,9 +89,6 @@ def _save(request: SchoolRequest, found: OpenDraft, form: DraftForm) -> HttpResp
             return _gone(request, draft.charter)
         page = {"twice": written_twice(again.read_parts(), form), "over": again.version.edits}
         return _draft_page(request, found, form, status=409, **page)
-    except ValidationError as error:
-        form.general += error.messages
-        return _draft_page(request, found, form, status=422)
     messages.success(request, saved_words(draft))
     return redirect("charters:draft", request.member.school.slug, draft.charter.role.slug)
 
