@@ -72,14 +72,6 @@ def get_role(member: Member, slug: str) -> Role:
     return _get(Role.objects.filter(school=member.school, slug=slug))
 
 
-def get_charter(member: Member, role_slug: str) -> Charter:
-    """A charter that the member may at least know of: one with a version all may read, or whose drafts they may see."""
-    charter = _get(Charter.objects.filter(school=member.school, role__slug=role_slug).select_related("role"))
-    if charter.versions.readable_by_all().exists() or may_read_drafts(member, charter):
-        return charter
-    raise PermissionDenied("This charter is not in force yet, and you are not one of its parties.")
-
-
 def get_folder(member: Member, role_slug: str, number: int | None = None) -> Folder | None:
     """What the member may read of a role's charter, opened at the numbered version or at the one in force.
 

@@ -31,10 +31,6 @@ class CharterVersionQuerySet(models.QuerySet["CharterVersion"]):
     def in_force(self) -> CharterVersionQuerySet:
         return self.filter(state=State.IN_FORCE)
 
-    def readable_by_all(self) -> CharterVersionQuerySet:
-        """Those that the whole school may read; drafts and versions in review are for their parties."""
-        return self.filter(state__in=[State.IN_FORCE, State.SUPERSEDED], in_force_since__isnull=False)
-
 
 class CharterVersion(Version):
     class Presence(models.IntegerChoices):
