@@ -129,10 +129,7 @@ CACHES = {
 
 # People and sign-in
 AUTH_USER_MODEL = "roles.Person"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["roles.people.backend.PersonBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher" if TESTING else "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -167,8 +164,6 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
-# Nobody signs up here, so there is nothing to offer to somebody who is not known.
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # A whole school shares one address on the internet, so limits by address are wide and limits by account are narrow.
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",

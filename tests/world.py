@@ -103,7 +103,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         tell_all()
         for name, email in EMAILS.items():
             client = Client()
-            client.force_login(Person.objects.get(email=email), "django.contrib.auth.backends.ModelBackend")
+            client.force_login(Person.objects.get(email=email))
             sessions[name] = client.cookies["sessionid"].value
     yield
     patch.undo()

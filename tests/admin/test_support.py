@@ -18,7 +18,7 @@ INLINE_ONLY = {"Stake", "Boundary", "TimeShare"}
 @pytest.fixture
 def root(world, client):
     person = Person.objects.create_superuser("root@support.example", "a long password", name="Rut Root")
-    client.force_login(person, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(person)
     return client
 
 
@@ -28,7 +28,7 @@ def sue(world, client):
     person = Person.objects.create_user("sue2@support.example", name="Sue Support", is_staff=True)
     person.user_permissions.set(Permission.objects.all())
     DistrictLead.objects.create(district=world.hampton.district, person=person)
-    client.force_login(person, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(person)
     return client
 
 

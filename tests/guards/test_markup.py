@@ -25,7 +25,7 @@ def attacked(world: World) -> School:
 def seen(attacked: School) -> list[Seen]:
     client = Client(raise_request_exception=False)
     mia = Person.objects.get(email="mia@attacked.example")
-    client.force_login(mia, "django.contrib.auth.backends.ModelBackend")
+    client.force_login(mia)
     return follow(client, samples(attacked.slug))
 
 
