@@ -2,7 +2,7 @@
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from coachhub import errors, health
 from coachhub.kit.entry import Level, entry
@@ -28,8 +28,11 @@ urlpatterns = [
     path("password/set", signed_in(door.SetPassword.as_view()), name="account_set_password"),
     path("password/reset", anyone(door.RequestReset.as_view()), name="account_reset_password"),
     path("password/reset/sent", anyone(door.ResetRequested.as_view()), name="account_reset_password_done"),
-    path(
-        "password/reset/<str:uidb36>-<str:key>", anyone(door.Reset.as_view()), name="account_reset_password_from_key"
+    # The key has a dash of its own.
+    re_path(
+        r"^password/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)$",
+        anyone(door.Reset.as_view()),
+        name="account_reset_password_from_key",
     ),
     path("password/reset/done", anyone(door.ResetDone.as_view()), name="account_reset_password_from_key_done"),
     path("inactive", anyone(door.Inactive.as_view()), name="account_inactive"),

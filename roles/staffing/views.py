@@ -34,7 +34,10 @@ def away(request: SchoolRequest) -> HttpResponse:
 @form_page
 def away_of(request: SchoolRequest, pk: int) -> HttpResponse:
     """Somebody else's days away, noted by a principal."""
-    return _away(request, access.get_membership(request.member, pk))
+    membership = access.get_membership(request.member, pk)
+    if membership.person == request.member.person:
+        return redirect("staffing:away", request.member.school.slug)
+    return _away(request, membership)
 
 
 def _away(request: SchoolRequest, membership: Membership) -> HttpResponse:

@@ -8,6 +8,7 @@ from roles.charters.models import Boundary, Stake, TimeShare
 from roles.people import actions as people
 from roles.signing import actions as signing
 from roles.staffing import actions as staffing
+from roles.staffing.models import Role
 from tests.story import PLAN
 from tests.world import World
 
@@ -134,6 +135,43 @@ def change_profile(world: World) -> Ready:
     return lambda: people.change_profile(membership, by=membership.person)
 
 
+def add_person(world: World) -> Ready:
+    school, ada = world.hampton, world.person("ada")
+    new = {"name": "Nora New", "email": "nora@hampton.example", "level": "staff"}
+    return lambda: people.add_person(school, **new, by=ada, sign_in="https://coachhub.example/sign-in")
+
+
+def change_level(world: World) -> Ready:
+    membership, ada = world.membership("ben"), world.person("ada")
+    return lambda: people.change_level(membership, "principal", by=ada)
+
+
+def let_go(world: World) -> Ready:
+    membership, ada = world.membership("ben"), world.person("ada")
+    return lambda: people.let_go(membership, by=ada)
+
+
+def take_back(world: World) -> Ready:
+    membership, ada = world.membership("hal"), world.person("ada")
+    return lambda: people.take_back(membership, by=ada)
+
+
+def add_role(world: World) -> Ready:
+    role, ada = Role(school=world.hampton, name="Math coach"), world.person("ada")
+    return lambda: staffing.add_role(role, by=ada)
+
+
+def change_role(world: World) -> Ready:
+    role, ada = world.role("librarian"), world.person("ada")
+    role.name = "School librarian"
+    return lambda: staffing.change_role(role, by=ada)
+
+
+def move_role(world: World) -> Ready:
+    role, ada = world.role("librarian"), world.person("ada")
+    return lambda: staffing.move_role(role, up=True, by=ada)
+
+
 CASES = {
     "charters.start_charter": Case(start_charter, rows=2, why="the charter, and its first draft"),
     "charters.start_draft": Case(start_draft),
@@ -144,11 +182,18 @@ CASES = {
     "people.change_settings": Case(change_settings),
     "people.renew_staff_link": Case(renew_staff_link),
     "people.change_profile": Case(change_profile),
+    "people.add_person": Case(add_person),
+    "people.change_level": Case(change_level),
+    "people.let_go": Case(let_go),
+    "people.take_back": Case(take_back),
     "signing.withdraw": Case(withdraw),
     "signing.sign": Case(sign),
     "signing.sign (the last)": Case(sign_last),
     "staffing.appoint": Case(appoint),
     "staffing.end_appointment": Case(end_appointment),
+    "staffing.add_role": Case(add_role),
+    "staffing.change_role": Case(change_role),
+    "staffing.move_role": Case(move_role),
     "staffing.mark_away": Case(mark_away),
     "staffing.cancel_absence": Case(cancel_absence),
 }
