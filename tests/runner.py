@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit status where nothing matched
 SQLITE_URL = "sqlite://:memory:"
 SECONDS_FOR_A_SUMMARY = 20
+WITHOUT_STATIC = ", without the tests that touch no database: they have just run"
 FAST = "left out by --fast"
 
 
@@ -125,7 +126,7 @@ def marker_expression(options: argparse.Namespace, database: str) -> str:
 
 
 def run_pytest(database: str, address: str, markers: str, for_pytest: list[str]) -> Result:
-    say(f"\n{'SQLite' if database == 'sqlite' else 'PostgreSQL'}")
+    say(f"\n{'SQLite' if database == 'sqlite' else 'PostgreSQL'}{WITHOUT_STATIC if 'not static' in markers else ''}")
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="coachhub-test-") as folder:
         file = Path(folder) / "tally.json"
