@@ -3,7 +3,9 @@
 import pytest
 
 from roles.charters import actions as charters
-from roles.models import CharterVersion, School, TrailRow
+from roles.models import CharterVersion, Membership, School, TrailRow, WithoutOwner
+from roles.people import actions as people
+from roles.routing.actions import note_without_owner
 from roles.signing import actions as signing
 from tests.actions import cases
 from tests.actions.race import MANY, Ready, outcomes, race
@@ -22,6 +24,7 @@ ONE_OF_MANY = {
     "saving the same draft": (cases.save_draft, "ChangedMeanwhile"),
     "marking the same days away": (cases.mark_away, "ValidationError"),
     "appointing the same person": (cases.appoint, "ValidationError"),
+    "adding the same person": (cases.add_person, "ValidationError"),
 }
 
 
@@ -44,6 +47,41 @@ def test_one_takes_back_an_absence(world: World) -> None:
     race(*[cases.cancel_absence] * MANY)
     assert not world.hampton.absences.exists()
     assert TrailRow.objects.count() == rows + 1
+
+
+@pytest.mark.parametrize("ready", [cases.change_level, cases.let_go, cases.take_back])
+def test_what_is_done_once_is_noted_once(world: World, ready: Ready) -> None:
+    rows = TrailRow.objects.count()
+    assert outcomes(race(*[ready] * MANY)) == {"done": MANY}
+    assert TrailRow.objects.count() == rows + 1
+
+
+def test_roles_of_one_name_get_addresses_of_their_own(world: World) -> None:
+    assert outcomes(race(*[cases.add_role] * MANY)) == {"done": MANY}
+    assert world.hampton.roles.filter(slug__startswith="math-coach").count() == MANY
+
+
+def test_no_look_up_without_an_owner_is_lost(world: World) -> None:
+    def looker(world: World) -> cases.Ready:
+        school, today = world.hampton, world.day()
+        return lambda: note_without_owner(school, [None], today)
+
+    race(*[looker] * MANY)
+    assert WithoutOwner.objects.get(school=world.hampton, question_type=None).count == MANY
+
+
+def test_the_last_two_principals_cannot_send_each_other_away(world: World) -> None:
+    Membership.objects.filter(pk=world.membership("ben").pk).update(level="principal")
+    counts = outcomes(race(leaver("ada"), leaver("ben")))
+    assert counts == {"done": 1, "LastPrincipal": 1}
+
+
+def leaver(name: str) -> Ready:
+    def ready(world: World) -> cases.Ready:
+        membership = world.membership(name)
+        return lambda: people.let_go(membership, by=membership.person)
+
+    return ready
 
 
 def test_no_raise_of_the_routing_version_is_lost(world: World) -> None:

@@ -99,7 +99,7 @@ class Page:
             return None
         if self.level == Level.SIGNED_IN:
             return SIGN_IN if actor in WITHOUT_ACCOUNT else None
-        reached = ACTORS[actor]
+        reached = ACTORS.get(actor, Level.STAFF)
         if reached is None:
             return STRANGER
         if reached >= self.level:
