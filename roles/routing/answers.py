@@ -51,7 +51,7 @@ class Answer:
 def answer(school: School, text: str, day: date) -> Answer:
     """Whom to ask about the text on the day."""
     compiled = shelf.get(school, day)
-    match = compiled.index.match(text)
+    match = compiled.match(text)
     ranked = tuple(compiled.directory.types[candidate.key] for candidate in match.ranked)
     if match.abstain:
         door = front_door(compiled.directory, day, Reason.NO_TYPE)
@@ -68,7 +68,7 @@ def answer_for_type(school: School, key: str, text: str, day: date) -> Answer | 
     picked = compiled.directory.types.get(key)
     if picked is None:
         return None
-    near = compiled.index.match(text or f"{picked.name} {picked.about}").ranked
+    near = compiled.match(text or f"{picked.name} {picked.about}").ranked
     others = [compiled.directory.types[candidate.key] for candidate in near if candidate.key != key]
     return Answer(text, day, Tier.ONE, (resolve(compiled.directory, key, day),), tuple(others[:OTHERS]))
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from django.utils.safestring import SafeString
-
-from roles.matching.index import Index, KnownType, compile_index
+from roles.matching.index import Index, KnownType, Match, compile_index
 from roles.people.models import School
 from roles.routing.directory import Directory
 from roles.routing.queries import read_directory, read_phrasings
 
 SCHOOLS_KEPT = 64
 PHRASINGS_KEPT = 20_000  # of all schools together: about 5 kB of memory each
+QUESTIONS_KEPT = 64
 DAYS_BACK = timedelta(days=7)
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,25 @@ class Compiled:
     index: Index
     words: int  # tells whether the index is of the same words
     phrasings: int = 0
-    fragments: dict[date, SafeString] = field(default_factory=dict)  # the look-up index as HTML, of the day last shown
+    match: Callable[[str], Match] = field(init=False)  # of a question asked again, from memory
+    fragments: dict[date, dict[Hashable, Any]] = field(default_factory=dict)  # HTML of the day last shown
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "match", lru_cache(QUESTIONS_KEPT)(self.index.match))
 
     def serves(self, school: School, day: date) -> bool:
         return self.version == school.routing_version and self.directory.since <= day
+
+    def kept(self, day: date, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made under this key, on that day and for this version; made if it was not."""
+        of_day = self.fragments.get(day)
+        if of_day is None:
+            self.fragments.clear()
+            of_day = self.fragments[day] = {}
+        if key not in of_day:
+            of_day[key] = make()
+        made: Made = of_day[key]
+        return made
 
 
 class Shelf:

@@ -10,12 +10,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from coachhub.kit.nav import address_of
 from roles.people.models import School
 from roles.routing.compiled import shelf
 from roles.routing.directory import AreaEntry, Directory, TypeEntry
 from roles.routing.owners import Kind, Reason, Slip, front_door, resolve
+from roles.routing.pages import SlipPage
 
 FIRST = 3
+PARTS = ("head", "facts", "why")
 REST = AreaEntry(0, "everything-else", "Everything else")
 
 
@@ -32,26 +35,41 @@ class Listed:
         return self.slips[:FIRST]
 
 
+def front_html(school: School, today: date, is_principal: bool, q: str = "", error: str = "") -> SafeString:
+    """The ask page's main part; where nothing was typed, made once a day for each routing version."""
+
+    def make() -> SafeString:
+        context = {
+            "school": school,
+            "is_principal": is_principal,
+            "address": reverse("routing:ask", args=[school.slug]),
+            "q": q,
+            "error": error,
+            "index": index_html(school, today),
+            "who": address_of("people:who", school),
+            "charters": address_of("charters:list", school),
+        }
+        return render_to_string("routing/_ask.html", context)
+
+    return make() if q or error else shelf.get(school, today).kept(today, ("front", is_principal), make)
+
+
 def index_html(school: School, today: date) -> SafeString:
-    """The index of the ask page. Made once a day for each routing version."""
+    """The look-up index of the ask page."""
     compiled = shelf.get(school, today)
-    html = compiled.fragments.get(today)
-    if html is None:
-        areas = list(_areas(compiled.directory, today))
-        slips = [slip for area in areas for slip in area.slips]
-        html = render_to_string(
-            "routing/_index.html",
-            {
-                "school": school,
-                "areas": areas,
-                "count": len(slips),
-                "all_owned": all(slip.kind != Kind.FRONT_DOOR for slip in slips),
-                "ask": reverse("routing:ask", args=[school.slug]),
-            },
-        )
-        compiled.fragments.clear()
-        compiled.fragments[today] = html
-    return html
+    return compiled.kept(today, "index", lambda: _index(school, compiled.directory, today))
+
+
+def slip_parts(page: SlipPage) -> dict[str, SafeString]:
+    """All of a slip but how to reach whoever is on it, for that may hold the asker's words."""
+    slip = page.slip
+
+    def make() -> dict[str, SafeString]:
+        return {part: render_to_string(f"routing/_slip_{part}.html", {"page": page}) for part in PARTS}
+
+    if slip.type is None or page.is_front_door:
+        return make()
+    return shelf.get(page.school, slip.day).kept(slip.day, (slip.type.key, bool(page.question)), make)
 
 
 def area_of(school: School, slug: str, today: date) -> Listed | None:
@@ -72,6 +90,21 @@ def door_of(school: School, today: date) -> Slip:
 
 def is_school_day(school: School, today: date) -> bool:
     return shelf.get(school, today).directory.is_school_day(today)
+
+
+def _index(school: School, directory: Directory, today: date) -> SafeString:
+    areas = list(_areas(directory, today))
+    slips = [slip for area in areas for slip in area.slips]
+    return render_to_string(
+        "routing/_index.html",
+        {
+            "school": school,
+            "areas": areas,
+            "count": len(slips),
+            "all_owned": all(slip.kind != Kind.FRONT_DOOR for slip in slips),
+            "ask": reverse("routing:ask", args=[school.slug]),
+        },
+    )
 
 
 def _areas(directory: Directory, today: date) -> Iterator[Listed]:

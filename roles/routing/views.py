@@ -54,17 +54,9 @@ def look_up(request: SchoolRequest, words: str) -> Answer | None:
 
 def front(request: SchoolRequest, q: str = "", error: str = "", status: int = 200) -> HttpResponse:
     """The ask field over the look-up index."""
-    context = {
-        "title": "Whom do I ask?",
-        "main_class": "page-ask page-first",
-        "body": "routing/_ask.html",
-        "address": reverse("routing:ask", args=[request.member.school.slug]),
-        "q": q,
-        "error": error,
-        "index": lookup.index_html(request.member.school, request.member.today),
-        "who": address_of("people:who", request.member.school),
-        "charters": address_of("charters:list", request.member.school),
-    }
+    member = request.member
+    html = lookup.front_html(member.school, member.today, member.is_principal, q, error)
+    context = {"title": "Whom do I ask?", "main_class": "page-ask page-first", "kept": html}
     return page_or_fragment(request, "routing/page.html", "routing/_main.html", context, status)
 
 
@@ -85,9 +77,10 @@ def answer_context(request: SchoolRequest, found: Answer) -> dict[str, Any]:
         "answer": found,
         "pages": pages,
         "page": pages[0],
+        "parts": lookup.slip_parts(pages[0]) if len(pages) == 1 else {},
         "heading": title_of(found.slip),
         "others": [(one.name, f"{address}?{urlencode({'type': one.key, **words})}") for one in found.others],
-        "door": SlipPage(school, lookup.door_of(school, found.day)),
+        "door": SlipPage(school, lookup.door_of(school, found.day)) if len(pages) > 1 else None,
         "door_address": f"{address}?{urlencode({'to': 'front-door', **words})}",
     }
 
