@@ -7,6 +7,7 @@ SQL is kept for each connection, and only its values change.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -16,6 +17,7 @@ from django.db.models import QuerySet
 MARKERS: dict[type, Callable[[int], Any]] = {
     int: lambda number: -8_000_000_000_000_000 - number,
     str: lambda number: f"\ue000{number}\ue000",
+    date: lambda number: date(1, 1, 1 + number),
 }
 
 
@@ -38,12 +40,17 @@ class Prepared:
             written[self] = self._write_for(connection)
         sql, params, compiler = written[self]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [values[name] if name else fixed for name, fixed in params])
+            cursor.execute(sql, [_sent(connection, values[name]) if name else fixed for name, fixed in params])
             rows = cursor.fetchall()
         return list(compiler.results_iter([rows], tuple_expected=True))
 
     def _write_for(self, connection: Any) -> tuple[str, list[tuple[str | None, Any]], Any]:
         compiler = self.write(**self.markers).query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        names = {marker: name for name, marker in self.markers.items()}
+        names = {_sent(connection, marker): name for name, marker in self.markers.items()}
         return sql, [(names.get(param), param) for param in params], compiler
+
+
+def _sent(connection: Any, value: Any) -> Any:
+    """The value as the driver of this database is given it."""
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
