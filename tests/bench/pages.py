@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+MOST_MEMORY_MB = 80
+SLOWEST_START = 1.8
+
 
 @dataclass(frozen=True)
 class Page:

@@ -1,16 +1,13 @@
-"""One process that serves a site to the benchmark: requests as JSON lines in, what they cost as JSON lines out.
+"""A site in a process of its own, for what is counted and not timed: requests as JSON lines in, answers out.
 
 A line {"sign_in": e-mail} answers with a session cookie (for the floor a user of that name is made); a line
-{"path", "cookie", "headers", "times"} asks for the page so often and answers with its status, queries, bytes as sent
-and the CPU time of one request in milliseconds, the best of its batches.
+{"path", "cookie", "headers"} asks for the page and answers with its status, queries and bytes as sent.
 """
 
 from __future__ import annotations
 
 import json
-import resource
 import sys
-import time
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -23,13 +20,13 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from django.test import RequestFactory
 
-BATCH = 10
+FLOOR = "tests.bench.floor"
 
 
 def sign_in(email: str) -> str:
     model = get_user_model()
     person = model._default_manager.filter(**{model.USERNAME_FIELD: email}).first()
-    if person is None and settings.ROOT_URLCONF == "tests.bench.floor":
+    if person is None and settings.ROOT_URLCONF == FLOOR:
         person = model._default_manager.create_user(email, email)
     if person is None:
         raise SystemExit(f"Nobody signs in as {email}.")
@@ -42,46 +39,36 @@ def sign_in(email: str) -> str:
 
 
 def visit(serve: Callable[..., Any], order: dict[str, Any]) -> dict[str, Any]:
-    headers = {"cookie": order.get("cookie", ""), "accept-encoding": "gzip", **order.get("headers", {})}
-
-    def once() -> tuple[str, int]:
-        environ = RequestFactory(headers=headers).get(order["path"]).environ
-        answer: list[str] = []
-        body = serve(environ, lambda status, _headers, *_rest: answer.append(status))
-        size = sum(len(part) for part in body)
-        body.close()
-        return answer[0], size
-
+    headers = {"cookie": order["cookie"], "accept-encoding": "gzip", **order["headers"]}
     statements: list[str] = []
 
     def note(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
         statements.append(sql)
         return execute(sql, *rest)
 
+    def once() -> tuple[str, int]:
+        answer: list[str] = []
+        environ = RequestFactory(headers=headers).get(order["path"]).environ
+        body = serve(environ, lambda status, _headers, *_rest: answer.append(status))
+        size = sum(len(part) for part in body)
+        body.close()
+        return answer[0], size
+
     once()
     with connection.execute_wrapper(note):
         status, size = once()
-    best = float("inf")
-    for _ in range(max(1, order["times"] // BATCH)):
-        began = time.process_time()
-        for _ in range(BATCH):
-            once()
-        best = min(best, (time.process_time() - began) / BATCH)
-    return {"status": int(status.split()[0]), "queries": len(statements), "bytes": size, "cpu_ms": best * 1000}
+    return {"status": int(status.split()[0]), "queries": len(statements), "bytes": size}
 
 
 def main() -> None:
-    began = time.perf_counter()
     django.setup()
-    if settings.ROOT_URLCONF == "tests.bench.floor":
+    if settings.ROOT_URLCONF == FLOOR:
         call_command("migrate", verbosity=0)
     serve = get_wsgi_application()
-    serve.load_middleware()  # type: ignore[attr-defined]
-    print(json.dumps({"ready": time.perf_counter() - began}), flush=True)
     for line in sys.stdin:
         order = json.loads(line)
         answer = {"cookie": sign_in(order["sign_in"])} if "sign_in" in order else visit(serve, order)
-        print(json.dumps({**answer, "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}), flush=True)
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":
