@@ -33,6 +33,7 @@ EMAILS = {
     "eve": "eve@hampton.example",
     "gus": "gus@hampton.example",
     "hal": "hal@hampton.example",
+    "jon": "jon@hampton.example",
     "lea": "lea@district.example",
     "sue": "sue@support.example",
     "zoe": "zoe@zeder.example",
