@@ -73,32 +73,25 @@ def get_role(member: Member, slug: str) -> Role:
 
 
 def get_folder(member: Member, role_slug: str, number: int | None = None) -> Folder | None:
-    """What the member may read of a role's charter, opened at the numbered version or at the one in force.
+    """What the member may read of a role's charter, opened at the numbered version, or what is in force or under way.
 
-    None where the role has no charter that the member may know of. Raises Http404 for a number that there is not,
+    None where there is nothing that the member may know of. Raises Http404 for a number that there is not,
     PermissionDenied for a draft or a version in review of which one is no party.
     """
-    folder = read_folder(member.school, role_slug, member.today, number)
-    if folder is None:
-        get_role(member, role_slug)
-        if number is not None:
-            raise Http404("No such version.")
-        return None
+    folder = read_folder(member.school, role_slug, member.today, number, with_drafts=member.is_staff)
     me = member.person.pk if member.person else None
     holds = member.membership is not None and any(holder.person_id == me for holder in folder.holders)
     folder.may_edit = member.is_principal or holds
-    folder.may_read_drafts = folder.may_edit or (member.is_staff and folder.signs(me) is not None)
-    if number is None:
-        folder.open(folder.in_force)
-    else:
-        folder.open(next((version for version in folder.versions if version.number == number), None))
-        if folder.opened is None:
+    folder.may_read_drafts = folder.may_edit or (member.is_staff and folder.signs(me))
+    if folder.opened is None and number is not None:
+        if all(version.number != number for version in folder.unpublished):
             raise Http404("No such version.")
-        if folder.opened.in_force_since is None and not folder.may_read_drafts:
+        if not folder.may_read_drafts:
             raise PermissionDenied("This version is not in force yet, and you are not one of its parties.")
-    if not folder.may_read_drafts:
-        folder.versions = [version for version in folder.versions if version.in_force_since is not None]
-    return folder if folder.versions else None
+        folder.open(number)
+    elif folder.opened is None and folder.may_read_drafts and folder.unpublished:
+        folder.open((folder.under_way or folder.unpublished[0]).number)
+    return folder if folder.opened is not None else None
 
 
 def get_version(member: Member, role_slug: str, number: int) -> CharterVersion:

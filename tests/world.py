@@ -16,6 +16,7 @@ from django.test import Client, TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
+from coachhub.kit.kept import forget_all
 from roles.access import LOOKUP_COOKIE
 from roles.charters.models import Charter, CharterSignature, CharterVersion
 from roles.duties.models import Duty
@@ -122,6 +123,7 @@ def live_server(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> It
 def forget() -> None:
     """Empty what the process keeps; each test starts from an earlier state of the database."""
     cache.clear()
+    forget_all()
     if compiled := sys.modules.get("roles.routing.compiled"):
         compiled.shelf.forget()
 

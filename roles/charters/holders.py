@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import FilteredRelation, Q
 
+from coachhub.kit.kept import Kept
 from roles.people.models import School
 from roles.staffing.models import Appointment
 
@@ -33,6 +33,7 @@ class Holder:
     person_id: int
     name: str
     role_id: int
+    role_slug: str
     scope: str = ""
     room: str = ""
     extension: str = ""
@@ -46,10 +47,19 @@ class Holder:
 
 
 def holders_at(school: School, day: date, role_slug: str = "") -> list[Holder]:
-    """Who holds the school's roles, or the one, on the day, in the order of appointment; each with days away soon."""
+    """Who holds the school's roles, or the one, on the day, in the order of appointment; each with days away soon.
+
+    As of the school's routing version, which everything that changes a holder raises.
+    """
+    holders = _KEPT.get((school.pk, school.routing_version, day), lambda: _read(school, day))
+    return [holder for holder in holders if not role_slug or holder.role_slug == role_slug]
+
+
+_KEPT: Kept[list[Holder]] = Kept(128)
+
+
+def _read(school: School, day: date) -> list[Holder]:
     posts = Appointment.objects.on(day).filter(school=school, person__is_active=True)
-    if role_slug:
-        posts = posts.filter(role__slug=role_slug)
     rows = (
         posts.annotate(
             member=FilteredRelation("person__memberships", condition=Q(person__memberships__school=school)),
@@ -64,19 +74,18 @@ def holders_at(school: School, day: date, role_slug: str = "") -> list[Holder]:
         )
         .filter(member__is_active=True)
         .order_by("since", "id", "leave__first_day")
-    )
-    return _gather(
-        rows.values_list(
-            "id", "person", "person__name", "role", "scope", "member__room", "member__extension", "member__level",
-            "leave__first_day", "leave__last_day", "leave__cover__name",
+        .values_list(
+            "id", "person", "person__name", "role", "role__slug", "scope", "member__room", "member__extension",
+            "member__level", "leave__first_day", "leave__last_day", "leave__cover__name",
         )
     )  # fmt: skip
-
-
-def _gather(rows: Iterable[tuple[Any, ...]]) -> list[Holder]:
     found: dict[int, Holder] = {}
-    for post, person_id, name, role_id, scope, room, extension, level, first_day, last_day, cover in rows:
-        holder = found.setdefault(post, Holder(person_id, name, role_id, scope, room, extension, level == "principal"))
+    for post, *who, level, first_day, last_day, cover in rows:
+        holder = found.setdefault(post, _holder(who, level))
         if first_day:
             holder.away.append(Away(first_day, last_day, cover or ""))
     return list(found.values())
+
+
+def _holder(who: list[Any], level: str) -> Holder:
+    return Holder(*who, is_principal=level == "principal")

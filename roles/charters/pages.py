@@ -7,11 +7,14 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
 from coachhub.kit.templatetags.kit import and_list, day, short_day
 from roles.charters.differences import differences
 from roles.charters.draft_form import DraftForm
 from roles.charters.drafts import OpenDraft
-from roles.charters.folders import Folder
+from roles.charters.folders import Folder, Listed
 from roles.charters.holders import Away, Holder, holders_at
 from roles.charters.models import CharterVersion
 from roles.charters.paper import Paper, last_day
@@ -48,36 +51,45 @@ def charter_page(folder: Folder, member: Member) -> dict[str, Any]:
     """The context of a charter's page, opened at the folder's version."""
     paper = Paper(folder, member.person.pk if member.person else None)
     version = paper.version
-    mine = next((mark for mark in paper.marks if mark.is_mine), None)
     return {
         "folder": folder,
         "paper": paper,
-        "role": folder.charter.role,
-        "entries": [entry_of(one, folder) for one in folder.versions],
+        "sheet": sheet_of(folder, paper),
+        "role": folder.role,
+        "entries": [entry_of(one, version.number) for one in folder.versions],
         "now": [now_of(holder, member.today) for holder in folder.holders],
         "stations": STATIONS if folder.may_read_drafts and version.state in STATION else [],
         "station": STATION.get(State(version.state), 0),
-        "to_sign": mine is not None and not mine.signed and version.state == State.IN_REVIEW,
-        "may_start": folder.may_edit and folder.under_way is None,
+        "to_sign": paper.is_mine_to_sign,
+        "new_number": folder.next_number if folder.may_edit and folder.under_way is None else None,
         "next": next_of(paper, member.is_principal) if folder.may_read_drafts else "",
     }
 
 
-def entry_of(version: CharterVersion, folder: Folder) -> Entry:
-    asked = folder.signatures.get(version.pk, [])
-    given = sum(1 for one in asked if one.signed_at)
-    facts = {
-        State.DRAFT: "not signed",
-        State.IN_REVIEW: f"{given} of {len(asked)} signed",
-        State.SIGNED: "waits to be published",
-        State.IN_FORCE: f"since {day(version.in_force_since)}",
-        State.SUPERSEDED: f"{day(version.in_force_since)} to {day(last_day(version))}"
-        if version.in_force_since
-        else "never in force",
-    }
+def sheet_of(folder: Folder, paper: Paper) -> SafeString:
+    """The paper, which is printed once where everybody reads the same."""
+    published = folder.published
+    if folder.opened is not published.opened:
+        return render_to_string("charters/_paper.html", {"paper": paper})
+    if published.sheet is None:
+        published.sheet = render_to_string("charters/_paper.html", {"paper": paper})
+    return published.sheet
+
+
+def entry_of(version: Listed, opened: int) -> Entry:
+    given = sum(1 for one in version.asked if one.signed_at)
     state = State(version.state)
-    opened = folder.opened is not None and folder.opened.pk == version.pk
-    return Entry(version.number, state.label.lower(), facts[state], opened)
+    if state == State.SUPERSEDED:
+        since, until = day(version.in_force_since), day(last_day(version))
+        fact = f"{since} to {until}" if since else "never in force"
+    else:
+        fact = {
+            State.DRAFT: "not signed",
+            State.IN_REVIEW: f"{given} of {len(version.asked)} signed",
+            State.SIGNED: "waits to be published",
+            State.IN_FORCE: f"since {day(version.in_force_since)}",
+        }[state]
+    return Entry(version.number, state.label.lower(), fact, version.number == opened)
 
 
 def now_of(holder: Holder, today: date) -> Now:

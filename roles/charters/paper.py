@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from coachhub.kit.templatetags.kit import day
 from coachhub.kit.wording import small
-from roles.charters.folders import Folder, Signed
+from roles.charters.folders import Folder, Listed, Signed
 from roles.charters.models import CharterVersion, Stake
 from roles.signing.models import State
 
@@ -64,7 +64,7 @@ class Paper:
         self.version: CharterVersion = folder.opened
         self.content = folder.content
         self.title = f"Charter of the {small(self.content['role'])}"
-        self.zone = ZoneInfo(folder.charter.school.time_zone)
+        self.zone = ZoneInfo(folder.school.time_zone)
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -90,6 +90,11 @@ class Paper:
     @property
     def given(self) -> int:
         return sum(1 for mark in self.marks if mark.signed)
+
+    @property
+    def is_mine_to_sign(self) -> bool:
+        waits = any(mark.is_mine and not mark.signed for mark in self.marks)
+        return waits and self.version.state == State.IN_REVIEW
 
     @property
     def stamp(self) -> str:
@@ -130,7 +135,7 @@ def sections_of(content: dict[str, Any]) -> list[Section]:
     return found
 
 
-def last_day(version: CharterVersion) -> date | None:
+def last_day(version: CharterVersion | Listed) -> date | None:
     """The last day on which a superseded version was in force."""
     if version.superseded_on is None or version.in_force_since is None:
         return None

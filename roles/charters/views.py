@@ -35,8 +35,6 @@ def detail(request: SchoolRequest, role: str) -> HttpResponse:
         return render(
             request, "charters/meanwhile.html", meanwhile_page(access.get_role(request.member, role), request.member)
         )
-    if folder.opened is None:
-        folder.open(folder.under_way or folder.versions[0])
     return render(request, "charters/charter.html", charter_page(folder, request.member))
 
 
