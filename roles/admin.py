@@ -1,4 +1,8 @@
-"""The table of contents: every room's support pages."""
+"""The table of contents: every room's support pages, and what of other packages has no place among them."""
+
+from allauth.account import admin as addresses
+from django.contrib import admin
+from django_tasks_db import admin as tasks
 
 from roles.charters import admin as charters
 from roles.duties import admin as duties
@@ -9,3 +13,8 @@ from roles.staffing import admin as staffing
 from roles.trail import admin as trail
 
 __all__ = ["charters", "duties", "people", "questions", "routing", "staffing", "trail"]
+
+admin.site.site_title = admin.site.site_header = "CoachHub support"
+admin.site.index_title = "What can be looked at, and what can be mended"
+# People have one address each, and a task that sends a mail holds the code or link that only its reader may see.
+admin.site.unregister([addresses.EmailAddress, tasks.DBTaskResult])

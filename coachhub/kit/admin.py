@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Field, ForeignKey, Model, Q, QuerySet
-from django.forms import ModelChoiceField
+from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest
 
 
@@ -18,9 +18,31 @@ def schools_of(request: HttpRequest) -> Q | None:
     return Q(district__leads__person=user) | Q(memberships__person=user, memberships__is_active=True)
 
 
-class ScopedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FamilyForm(ModelForm):  # type: ignore[type-arg]
+    """Says what the database would refuse: all of a row belongs to one school."""
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        school_id = given["school"].pk if given.get("school") else getattr(self.instance, "school_id", None)
+        for name, value in list(given.items()):
+            if school_id and getattr(value, "school_id", school_id) != school_id:
+                self.add_error(name, "This belongs to another school")
+        return given
+
+
+class OneByOne(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows go one by one, after a look at what goes with them."""
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+
+class ScopedAdmin(OneByOne):
     """Rows of the supporter's schools. `school_path` leads from the model to School; empty where it is School."""
 
+    form = FamilyForm
     school_path = "school"
     list_per_page = 50
     show_full_result_count = False
@@ -38,17 +60,16 @@ class ScopedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def formfield_for_foreignkey(
         self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> ModelChoiceField[Any] | None:
+        """Only what the supporter may see in a list of its own can be chosen; what has no list, by nobody."""
         related: Any = db_field.related_model
-        path = "" if related._meta.model_name == "school" else "school" if has_school(related) else None
-        if path is not None:
-            kwargs["queryset"] = self.scoped(related._default_manager.all(), request, path)
+        listed = self.admin_site._registry.get(related)
+        kwargs["queryset"] = listed.get_queryset(request) if listed else related._default_manager.none()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Rows go one by one, after a look at what goes with them."""
-        actions = super().get_actions(request)
-        actions.pop("delete_selected", None)
-        return actions
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        """A row stays with its school."""
+        fixed = ["school"] if obj is not None and has_school(obj) else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
 
 
 class ScopedFilter(admin.RelatedFieldListFilter):

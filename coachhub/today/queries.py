@@ -49,7 +49,7 @@ def who_is_who(school: School, today: date) -> list[WhoRow]:
     charters = {role: words for role, *words in rows.values_list("charter__role", "likeness", "come_for")}
     door = directory.front_door_id
     listed = [role for role_id, role in directory.roles.items() if role_id in charters and role_id != door]
-    if door in directory.roles:
+    if door is not None and door in directory.roles:
         listed.append(directory.roles[door])
     return [_row(directory, role, charters.get(role.id), today) for role in listed]
 

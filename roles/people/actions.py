@@ -21,6 +21,11 @@ def raise_routing_version(school: School) -> None:
     School.objects.filter(pk=school.pk).update(routing_version=F("routing_version") + 1)
 
 
+def raise_routing_versions(schools: QuerySet[School]) -> None:
+    """As above, for what stands in the answers of several schools."""
+    schools.update(routing_version=F("routing_version") + 1)
+
+
 @transaction.atomic
 def change_settings(school: School, *, by: Person) -> School:
     """Save the school's lookups, front door and office phone as they now stand on `school`."""
@@ -47,7 +52,7 @@ def change_profile(membership: Membership, *, by: Person) -> Membership:
     fields, own = ["room", "extension", "best_time", "usually_in"], ["name", "hand"]
     person = membership.person
     # The name stands in the answers of every school where the person is.
-    School.objects.filter(memberships__person=person).update(routing_version=F("routing_version") + 1)
+    raise_routing_versions(School.objects.filter(memberships__person=person))
     before = Membership.objects.values(*fields, *(f"person__{name}" for name in own)).get(pk=membership.pk)
     membership.save(update_fields=fields)
     person.save(update_fields=own)

@@ -4,13 +4,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from coachhub.kit.admin import ScopedAdmin, ScopedFilter, schools_of
-from roles.people.actions import raise_routing_version
+from coachhub.kit.admin import OneByOne, ScopedAdmin, ScopedFilter, schools_of
+from roles.people.actions import raise_routing_version, raise_routing_versions
 from roles.people.models import District, DistrictLead, Holiday, Membership, Person, School
 
 
@@ -48,6 +49,14 @@ class DistrictLeadAdmin(ScopedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[DistrictLead]:
         rows = admin.ModelAdmin.get_queryset(self, request)
         return rows if request.user.is_superuser else rows.filter(district__leads__person=request.user)
+
+    def save_model(self, request: HttpRequest, obj: DistrictLead, form: forms.ModelForm[Any], change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        raise_routing_versions(obj.district.schools.all())
+
+    def delete_model(self, request: HttpRequest, obj: DistrictLead) -> None:
+        super().delete_model(request, obj)
+        raise_routing_versions(obj.district.schools.all())
 
 
 @admin.register(School)
@@ -91,7 +100,7 @@ class MembershipAdmin(RoutedAdmin):
 
 
 @admin.register(Person)
-class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
+class PersonAdmin(OneByOne, UserAdmin):  # type: ignore[type-arg]
     """People sign in by e-mail. Only a superuser gives anybody support rights."""
 
     form = UserChangeForm
@@ -120,3 +129,31 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     def get_readonly_fields(self, request: HttpRequest, obj: Person | None = None) -> list[str]:
         rights = [] if request.user.is_superuser else ["is_staff", "is_superuser", "groups", "user_permissions"]
         return [*super().get_readonly_fields(request, obj), *rights]
+
+    def save_model(self, request: HttpRequest, obj: Person, form: forms.ModelForm[Any], change: bool) -> None:
+        """A name or address stands in the answers of every school where the person is."""
+        super().save_model(request, obj, form, change)
+        raise_routing_versions(School.objects.filter(memberships__person=obj))
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class RightsAdmin(OneByOne, GroupAdmin):  # type: ignore[type-arg]
+    """Whoever could change a group could give themselves every right: superusers only."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_view_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_change_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        return bool(request.user.is_superuser)

@@ -42,7 +42,7 @@ def schools_of(person: Person) -> QuerySet[School]:
     return (
         School.objects.annotate(mine=mine)
         .filter(Q(mine__isnull=False) | leads)
-        .select_related("district", "mine")
+        .select_related("district", "mine")  # type: ignore[misc]
         .order_by("name", "id")
     )
 

@@ -65,7 +65,7 @@ class AwayForm(OfToday):
     cover = forms.ModelChoiceField(
         None,
         label="Who covers?",
-        help_text="Questions go to this person in those days; without one, to whoever else holds the role, or to the front door.",
+        help_text="In those days questions go here; without a cover, to others in the role or to the front door.",
         empty_label="Nobody",
         required=False,
         error_messages={"invalid_choice": "Choose somebody who belongs to the school"},

@@ -31,6 +31,7 @@ PARTS = {
     "duties.file_areas": "part of loading a catalogue, which tests/duties fails at every write",
     "duties.file_duties": "part of loading a catalogue, which tests/duties fails at every write",
     "people.raise_routing_version": "part of each action that re-routes",
+    "people.raise_routing_versions": "part of each action that re-routes several schools",
     "routing.note_without_owner": "counts look-ups, which is nobody's act: tests/routing tries it",
     "signing.bring_into_force": "part of charters.publish",
     "signing.send_for_signature": "part of charters.send_for_signature",
