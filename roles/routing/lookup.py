@@ -46,7 +46,7 @@ def front_html(school: School, today: date, is_principal: bool, q: str = "", err
             "q": q,
             "error": error,
             "index": index_html(school, today),
-            "who": address_of("people:who", school),
+            "who": address_of("today:who", school),
             "charters": address_of("charters:list", school),
         }
         return render_to_string("routing/_ask.html", context)

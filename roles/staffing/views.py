@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
@@ -95,11 +97,11 @@ def role(request: SchoolRequest, role: str) -> HttpResponse:
     return _role(request, found, actions.change_role, "is saved. Signed charters keep the words they were signed with.")
 
 
-def _role(request: SchoolRequest, found: Role, save: object, said: str) -> HttpResponse:
+def _role(request: SchoolRequest, found: Role, act: Callable[..., object], said: str) -> HttpResponse:
     sent, old_name = request.method == "POST", found.name
     form = RoleForm(request.POST if sent else None, member=request.member, instance=found)
     if sent and form.is_valid():
-        save(form.instance, by=request.member.account)  # type: ignore[operator]
+        act(form.instance, by=request.member.account)
         messages.success(request, f"“{form.instance.name}” {said}")
         return redirect("staffing:roles", request.member.school.slug)
     return render(request, "staffing/role.html", {"form": form, "old_name": old_name}, status=422 if sent else 200)
