@@ -15,6 +15,7 @@ from django.utils.crypto import constant_time_compare
 from coachhub.kit.entry import Level
 from roles.charters.drafts import OpenDraft, read_draft
 from roles.charters.folders import Folder, read_folder
+from roles.charters.holders import holders_at
 from roles.charters.models import Charter, CharterSignature, CharterVersion
 from roles.duties.models import Area
 from roles.people.entering import read_entrance
@@ -80,8 +81,7 @@ def get_folder(member: Member, role_slug: str, number: int | None = None) -> Fol
     """
     folder = read_folder(member.school, role_slug, member.today, number, with_drafts=member.is_staff)
     me = member.person.pk if member.person else None
-    holds = member.membership is not None and any(holder.person_id == me for holder in folder.holders)
-    folder.may_edit = member.is_principal or holds
+    folder.may_edit = member.is_principal or _holds(member, role_slug)
     folder.may_read_drafts = folder.may_edit or (member.is_staff and folder.signs(me))
     if folder.opened is None and number is not None:
         if all(version.number != number for version in folder.unpublished):
@@ -115,10 +115,10 @@ def get_charter_to_edit(member: Member, role_slug: str) -> Charter:
 
 def get_draft_to_edit(member: Member, role_slug: str) -> OpenDraft | None:
     """The role's draft for those who write it; None where they may begin one."""
-    draft = read_draft(member.school, role_slug, member.person, member.today)
+    draft = read_draft(member.school, role_slug)
     if draft is None:
         get_charter_to_edit(member, role_slug)
-    elif not (member.is_principal or (member.membership is not None and draft.of_the_role)):
+    elif not (member.is_principal or _holds(member, role_slug)):
         raise PermissionDenied(WRITERS)
     return draft
 
@@ -179,6 +179,14 @@ def may_edit(member: Member, charter: Charter) -> bool:
     if member.membership is None:
         return False
     return Appointment.objects.on(member.today).filter(role=charter.role_id, person=member.person).exists()
+
+
+def _holds(member: Member, role_slug: str) -> bool:
+    """Whether the member belongs to the school and holds the role today."""
+    if member.membership is None:
+        return False
+    holders = holders_at(member.school, member.today, role_slug)
+    return any(holder.person_id == member.membership.person_id for holder in holders)
 
 
 def _get(rows: QuerySet[Row]) -> Row:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 
-from coachhub.kit.forms import DayField, Options, SchoolForm
+from coachhub.kit.forms import DayField, SchoolForm
 from coachhub.kit.student_names import possible_students
 from coachhub.kit.templatetags.kit import and_list
 from roles.charters.drafts import OpenDraft
 from roles.charters.models import Boundary, CharterVersion, Stake
-from roles.charters.rows import FORMS, HOURS_WORDS, MOST, LineForm, Row, blank_rows, in_typed_order, typed_rows
+from roles.charters.rows import (
+    FORMS,
+    HOURS_WORDS,
+    MOST,
+    BoundaryForm,
+    LineForm,
+    Row,
+    TimeForm,
+    in_typed_order,
+    typed_rows,
+)
 from roles.charters.text import hours
 from roles.people.members import Member
 
 LONG = "Say it in at most %(limit_value)d characters"
 TEXTS = ("purpose", "likeness", "come_for")
-SPARE = {"line": 2, "boundary": 1, "time": 1}
 NOUNS = {"line": "lines", "boundary": "boundaries", "time": "kinds of work"}
 
 
@@ -77,8 +86,9 @@ class DraftForm:
         initial["hours_a_week"] = hours(initial["hours_a_week"])
         self.fields = CharterForm(data, member=member, initial=initial)
         self.rows = _rows_of(draft) if data is None else {prefix: typed_rows(data, prefix) for prefix in FORMS}
-        self.forms = {
-            prefix: [FORMS[prefix](row, draft.roles, draft.own) for row in self.rows[prefix]] for prefix in FORMS
+        self.forms: dict[str, list[LineForm | BoundaryForm | TimeForm]] = {
+            prefix: [form(row, draft.roles, draft.own) for row in self.rows[prefix]] if data is not None else []
+            for prefix, form in FORMS.items()
         }
         self.general: list[str] = []
         self.students: list[str] = []
@@ -114,23 +124,6 @@ class DraftForm:
         for name, value in self.fields.cleaned_data.items():
             setattr(self.draft.version, name, value)
         return self.draft.version
-
-    def shown(self, spare: Mapping[str, int] = SPARE) -> dict[str, list[Row]]:
-        """The rows to show, with empty ones to go on writing, each with the options of its selects."""
-        roles = [(pk, role.name) for pk, role in self.draft.roles.items()]
-        anyone = Options([("", "Choose a role"), *roles])
-        others = Options([("", "Choose a role"), *((pk, name) for pk, name in roles if pk != str(self.draft.own.pk))])
-        kinds, ways = Options(Stake.Kind.choices), Options([("", "Choose how"), *Stake.How.choices])
-        shown = {prefix: rows + blank_rows(prefix, rows, spare[prefix]) for prefix, rows in self.rows.items()}
-        for row in shown["line"]:
-            values = row.values
-            row.options = {
-                "kind": kinds.chosen(values["kind"] or Stake.Kind.OWNS.value), "lead": anyone.chosen(values["lead"]),
-                "how": ways.chosen(values["how"]), "goes_to": others.chosen(values["goes_to"]),
-            }  # fmt: skip
-        for row in shown["boundary"]:
-            row.options = {"instead": others.chosen(row.values["instead"])}
-        return shown
 
     def _in_order(self, prefix: str) -> list[Any]:
         forms = {id(form.row): form for form in self.forms[prefix]}

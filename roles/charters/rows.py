@@ -42,11 +42,17 @@ class Row:
     place: int = 0
     errors: dict[str, list[str]] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
+    printed: str = ""
 
     @property
     def at(self) -> str:
         """How the names and ids of its fields begin."""
         return f"{self.prefix}-{self.index}"
+
+    @property
+    def n(self) -> int:
+        """Its number on the page."""
+        return self.index + 1
 
     @property
     def text(self) -> str:

@@ -12,11 +12,12 @@ from coachhub.kit.http import SchoolRequest
 from roles import access
 from roles.charters import actions
 from roles.charters.conflict import conflict
-from roles.charters.draft_form import SPARE, DraftForm
+from roles.charters.draft_form import DraftForm
+from roles.charters.draft_page import draft_page
 from roles.charters.drafts import OpenDraft
 from roles.charters.forms import NewCharterForm
 from roles.charters.models import Charter
-from roles.charters.pages import STATIONS, charter_page, meanwhile_page, saved_words, written_twice
+from roles.charters.pages import charter_page, meanwhile_page, saved_words, written_twice
 from roles.charters.shelf import read_shelf
 from roles.signing.actions import AlreadyDone
 
@@ -65,12 +66,12 @@ def draft(request: SchoolRequest, role: str) -> HttpResponse:
         return _no_draft(request, access.get_charter_to_edit(request.member, role))
     found.read_parts()
     if request.method != "POST" or "start" in request.POST:
-        return _draft_page(request, found, DraftForm(found, request.member))
+        return _draft_page(request, DraftForm(found, request.member))
     form = DraftForm(found, request.member, request.POST)
     if "add" in request.POST:
-        return _draft_page(request, found, form, add=request.POST["add"])
+        return _draft_page(request, form, add=request.POST["add"])
     if not form.is_valid():
-        return _draft_page(request, found, form, status=422)
+        return _draft_page(request, form, status=422)
     return _save(request, found, form)
 
 
@@ -86,17 +87,15 @@ def _save(request: SchoolRequest, found: OpenDraft, form: DraftForm) -> HttpResp
         if again is None:
             return _gone(request, draft.charter)
         page = {"twice": written_twice(again.read_parts(), form), "over": again.version.edits}
-        return _draft_page(request, found, form, status=409, **page)
+        return _draft_page(request, form, status=409, **page)
     messages.success(request, saved_words(draft))
     return redirect("charters:draft", request.member.school.slug, draft.charter.role.slug)
 
 
 def _draft_page(
-    request: SchoolRequest, found: OpenDraft, form: DraftForm, *, status: int = 200, add: str = "", **more: object
+    request: SchoolRequest, form: DraftForm, *, status: int = 200, add: str = "", **more: object
 ) -> HttpResponse:
-    spare = {**SPARE, add: SPARE[add] + 3} if add in SPARE else SPARE
-    page = {"draft": found, "form": form, "rows": form.shown(spare), "add": add, "stations": STATIONS, **more}
-    return render(request, "charters/draft.html", page, status=status)
+    return render(request, "charters/draft.html", draft_page(form, add, **more), status=status)
 
 
 def _no_draft(request: SchoolRequest, charter: Charter) -> HttpResponse:
