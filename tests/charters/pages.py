@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from roles.charters.models import CharterVersion
+
 HOME = "/hampton-high-school/charters"
 OWN = {
     "purpose": "Plans with teachers.", "likeness": "Like a neighbor.", "come_for": "planning", "presence": "3",
@@ -27,3 +29,7 @@ def sent(
 
 def owns(wording: str, **more: str) -> dict[str, str]:
     return {"wording": wording, "kind": "owns", **more}
+
+
+def wordings(draft: CharterVersion) -> list[str]:
+    return list(draft.stakes.values_list("wording", flat=True))

@@ -11,6 +11,7 @@ from roles.charters.holders import Away
 from roles.charters.pages import away_words
 from roles.charters.text import compose
 from roles.models import Appointment, Role, Stake
+from roles.staffing.actions import cancel_absence
 from tests.charters.pages import HOME
 from tests.story import CALENDAR, PLAN
 from tests.world import World
@@ -137,3 +138,12 @@ def test_days_away_in_words(first: int, last: int, words: str) -> None:
     today = date(2026, 11, 24)
     away = Away(today + timedelta(days=first), today + timedelta(days=last), "Eve")
     assert away_words(away, today) == words
+
+
+@pytest.mark.parametrize("name", ["visitor", "cleo"])
+def test_a_reader_gets_an_unchanged_charter_once(client_of: ClientOf, world: World, name: str) -> None:
+    client, address = client_of(name), f"{HOME}/project-manager"
+    mark = {"if-none-match": client.get(address)["ETag"]}
+    assert client.get(address, headers=mark).status_code == 304
+    cancel_absence(world.absence, by=world.person("dora"))
+    assert client.get(address, headers=mark).status_code == 200
