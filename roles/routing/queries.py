@@ -199,7 +199,7 @@ class Unsettled:
         if slip.reason == Reason.ALL_AWAY:
             return f"“{slip.duty.wording}”: {all_away(slip.away)}, and nobody covers."
         drafts = and_list(f"the {small(role)}" for role in self.drafts)
-        draft = f" It is in the draft of {drafts}, not in force yet." if drafts else ""
+        draft = f" It is in the next version of {drafts}, which is not in force yet." if drafts else ""
         return f"No charter in force owns “{slip.duty.wording}”.{draft}"
 
 

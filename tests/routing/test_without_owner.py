@@ -51,8 +51,8 @@ def test_the_principal_reads_types_and_counts_the_most_asked_first(world: World,
     assert "“Plan personalized lessons with teachers”: Ben Brook is away until" in text
 
 
-def test_a_draft_that_claims_the_duty_is_named(world: World, client_of) -> None:
-    assert "It is in the draft of the librarian, not in force yet." in page(client_of)
+def test_a_charter_under_way_that_claims_the_duty_is_named(world: World, client_of) -> None:
+    assert "It is in the next version of the librarian, which is not in force yet." in page(client_of)
 
 
 def test_an_empty_role_is_named(world: World, client_of) -> None:
