@@ -12,6 +12,7 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client, TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
@@ -101,6 +102,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     copies = CopyForEachTest()
     patch.setattr(TransactionTestCase, "_fixture_setup", classmethod(copies.set_up))
     patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: copies.tear_down(test))
+    name = str(connection.settings_dict["NAME"])
+    if "test_" not in name and "memory" not in name:
+        # The plugin makes no test database where no chosen test is marked, and the story would go into a real one.
+        raise RuntimeError(f"{name} is no test database: mark the test with django_db.")
     with django_db_blocker.unblock():
         tell_all()
         for name, email in EMAILS.items():

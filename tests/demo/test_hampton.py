@@ -23,7 +23,7 @@ from roles.models import (
 )
 from roles.routing.answers import answer
 
-pytestmark = pytest.mark.usefixtures("lakemont")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("lakemont")]
 DRAWN = date(2026, 11, 24)
 OCTOBER = date(2026, 10, 1)
 LOOK_IT_UP = {
@@ -193,6 +193,6 @@ def test_a_teacher_finds_the_questions_of_the_drawing(hampton: School) -> None:
         ("Who orders headsets?", ["Russell Tate"]),
     ],
 )
-def test_the_questions_of_the_drawings_find_the_people_of_the_drawings(question, names):
-    slips = answer(hampton(), question, DRAWN).slips
+def test_the_questions_of_the_drawings_find_the_people_of_the_drawings(hampton, question, names):
+    slips = answer(hampton, question, DRAWN).slips
     assert [one.person.name for slip in slips for one in slip.asked] == names

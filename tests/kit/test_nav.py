@@ -49,7 +49,7 @@ def test_visitors_and_staff_see_what_they_may_open() -> None:
 def test_a_stranger_is_not_told_that_the_school_exists() -> None:
     bar = nav.bar_of(request_of(Level.SIGNED_IN, EMILY))
     assert bar.school is None
-    assert bar.links == []
+    assert bar.links == ()
     assert bar.person is EMILY
 
 
