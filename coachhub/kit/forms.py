@@ -10,7 +10,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from coachhub.kit.templatetags.kit import day
@@ -79,12 +79,14 @@ class DayField(forms.DateField):
 class Options:
     """The <option>s of a select that stands in many rows: written once for each value that is chosen somewhere."""
 
+    MARKUP = ('<option value="{}">{}</option>', '<option value="{}" selected>{}</option>')
+
     def __init__(self, choices: Iterable[tuple[Any, str]]) -> None:
         self.choices = [(str(value), label) for value, label in choices]
         self.written: dict[str, SafeString] = {}
 
     def chosen(self, value: str) -> SafeString:
         if value not in self.written:
-            rows = ((v, SafeString(" selected" if v == value else ""), label) for v, label in self.choices)
-            self.written[value] = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+            options = (format_html(self.MARKUP[one == value], one, label) for one, label in self.choices)
+            self.written[value] = format_html_join("", "{}", ((option,) for option in options))
         return self.written[value]

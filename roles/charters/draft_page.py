@@ -58,6 +58,7 @@ class OwnField:
 
     name: str
     label: str
+    is_required: bool
     hint: str
     value: str
     errors: list[str]
@@ -73,11 +74,11 @@ class OwnField:
         return self.name == "purpose"
 
     @property
-    def aria(self) -> SafeString:
+    def aria(self) -> str:
         """What says aloud the hint and, where something is missing, the error."""
         told = [f"{self.id}_helptext"] if self.hint else []
         if not self.errors:
-            return format_html('aria-describedby="{}"', told[0]) if told else SafeString("")
+            return format_html('aria-describedby="{}"', told[0]) if told else ""
         return format_html('aria-invalid="true" aria-describedby="{}"', " ".join([*told, f"{self.id}_error"]))
 
 
@@ -86,8 +87,9 @@ def _own_field(bound: BoundField) -> OwnField:
     written = day(value) if isinstance(value, date) else "" if value is None else str(value)
     options = _PLACES.chosen(written) if bound.name == "presence" else None
     width = bound.field.widget.attrs.get("class", "")
-    label = f"{bound.label} (optional)" if not bound.field.required else bound.label
-    return OwnField(bound.name, label, str(bound.help_text), written, list(bound.errors), width, options)
+    return OwnField(
+        bound.name, bound.label, bound.field.required, str(bound.help_text), written, list(bound.errors), width, options
+    )
 
 
 _PLACES = Options(CharterVersion.Presence.choices)

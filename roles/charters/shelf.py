@@ -68,9 +68,12 @@ class Row:
         """`2, in force; 3, in review, 2 of 3 signed`."""
         parts = [f"{self.in_force.number}, in force"] if self.in_force else []
         if (version := self.under_way) is not None:
-            state = State(version.state).label.lower()
-            out = version.state != State.DRAFT
-            parts.append(f"{version.number}, {state}" + (f", {version.given} of {version.asked} signed" if out else ""))
+            words = {
+                State.DRAFT: "draft",
+                State.IN_REVIEW: f"in review, {version.given} of {version.asked} signed",
+                State.SIGNED: "signed by everybody",
+            }
+            parts.append(f"{version.number}, {words[State(version.state)]}")
         return "; ".join(parts)
 
 
