@@ -1,5 +1,6 @@
 """Sends junk to a page, each try in a transaction that is taken back."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -41,12 +42,12 @@ def fault(response: Any, tried: object) -> str:
     )
 
 
-def in_path(page: Page, junk: Iterable[str]) -> Iterator[str]:
-    """The page's address with each of its variable parts replaced in turn."""
+def in_path(page: Page, name: str, junk: Iterable[str]) -> Iterator[str]:
+    """The page's address with one of its variable parts replaced, the school's or another."""
+    value = {"school": SCHOOL, **page.parts()}[name]
     parts = page.address().split("?")[0].split("/")
-    variable = {SCHOOL, *page.parts().values()}
     for number, part in enumerate(parts):
-        if part in variable:
+        if part == value:
             for text in junk:
                 yield "/".join([*parts[:number], text, *parts[number + 1 :]])
 
@@ -63,9 +64,15 @@ def quoted(junk: Iterable[str]) -> list[str]:
 
 def one_field_each(good: Mapping[str, Any], junk: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Good data with one field spoiled, field by field in turn."""
-    names = list(good) or ["q"]
+    names = kinds_of(good)
     for number, text in enumerate(junk):
         yield {**good, names[number % len(names)]: text}
+
+
+def kinds_of(names: Iterable[str]) -> list[str]:
+    """The names of fields, of rows that look alike those of one row."""
+    kinds = {re.sub(r"\d+", "", name): name for name in reversed(list(names))}
+    return list(kinds.values()) or ["q"]
 
 
 def every_field(good: Mapping[str, Any], junk: Iterable[str]) -> Iterator[dict[str, Any]]:
