@@ -60,7 +60,7 @@ class OpenDraft:
         )
         self.boundaries = [_made(Boundary, row) for row in _BOUNDARIES(version=version)]
         self.roles = {str(row[0]): _made(Role, row) for row in _ROLES(school=school)}
-        self.duties = dict(_DUTIES(school=school))  # type: ignore[arg-type]
+        self.duties = dict(_DUTIES(school=school))
         return self
 
 
