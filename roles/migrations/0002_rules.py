@@ -181,7 +181,17 @@ SIGNATURES = [
     *never(SIGNATURE, "DELETE", when="OLD.signed_at IS NOT NULL", message="A signature is never taken away"),
 ]
 
-TRAIL = never("roles_trailrow", "UPDATE", "DELETE", message="The trail is only added to")
+TRAIL = [
+    *never("roles_trailrow", "UPDATE", "DELETE", message="The trail is only added to"),
+    # SQLite's INSERT OR REPLACE takes a row away without asking the rule for DELETE.
+    Rule(
+        "roles_trailrow_no_replace",
+        "roles_trailrow",
+        "INSERT",
+        "EXISTS (SELECT 1 FROM roles_trailrow t WHERE t.id = NEW.id)",
+        "The trail is only added to",
+    ),
+]
 
 
 class Migration(migrations.Migration):

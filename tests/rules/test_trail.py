@@ -1,6 +1,7 @@
 """The trail is only added to."""
 
 import pytest
+from django.db import connection
 
 from roles.models import TrailRow
 from tests.rules.sql import copy_of, refused, run
@@ -27,3 +28,9 @@ def test_a_row_is_never_deleted(row: TrailRow) -> None:
 def test_a_row_is_added(row: TrailRow) -> None:
     statement, values = copy_of(row)
     assert run(statement, **values) == 1
+
+
+def test_a_row_is_never_replaced(row: TrailRow) -> None:
+    statement, values = copy_of(row, id=row.pk, verb="x")
+    replacing = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+    refused(statement.replace("INSERT", replacing, 1), **values, saying="only added to")
