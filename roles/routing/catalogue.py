@@ -30,14 +30,6 @@ CURRENT = (State.DRAFT, State.IN_REVIEW, State.SIGNED, State.IN_FORCE)
 WORDS = ("name", "about", "description")
 
 
-class CannotLoad(Exception):
-    """Why nothing was loaded, one sentence for each problem."""
-
-    def __init__(self, problems: Iterable[str]) -> None:
-        self.problems = list(problems)
-        super().__init__("; ".join(self.problems))
-
-
 @dataclass
 class Report:
     """What came of a catalogue, by kind of thing."""
@@ -54,7 +46,7 @@ def load_catalogue(
 ) -> Report:
     """Write the catalogue into the school; `owners` has the role for each word in it that names an owner.
 
-    Raises CannotLoad where a duty should go into a charter that is out for signature.
+    A charter that is out for signature cannot take duties: its question types are loaded, and a remark says so.
     """
     raise_routing_version(school)
     report = Report()
@@ -159,7 +151,6 @@ def _claim(
         wanted[owners[line.owner]][duty.pk] = duty
     stakes = Stake.objects.filter(role__in=wanted, version__state__in=CURRENT).select_related("version")
     stand = {(stake.role_id, stake.duty_id): stake for stake in stakes.order_by("version__number")}
-    problems = []
     for role, duties in wanted.items():
         new = [duty for duty in duties.values() if (role.pk, duty.pk) not in stand]
         report.unchanged["stakes"] += len(duties) - len(new)
@@ -171,12 +162,10 @@ def _claim(
         try:
             _add_to_draft(role, new, by)
         except AlreadyDone as done:
-            problems.append(
-                f"The charter of the {role} cannot take {count(len(new), 'more duty', 'more duties')}: {done}"
-            )
+            duties_more = count(len(new), "more duty", "more duties")
+            report.remarks.append(f"The charter of the {role} cannot take {duties_more} yet: {done} Then load again.")
+            continue
         report.created["stakes"] += len(new)
-    if problems:
-        raise CannotLoad(problems)
     report.remarks += _contested(wanted)
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from roles.duties.catalogue_file import Catalogue, CatalogueProblems, read_catalogue
 from roles.people.models import School
-from roles.routing.catalogue import CannotLoad, Report, load_catalogue
+from roles.routing.catalogue import Report, load_catalogue
 from roles.routing.owner_words import is_name_of, owner_words, role_name, role_of
 from roles.staffing.actions import add_role
 from roles.staffing.models import Role
@@ -80,10 +80,7 @@ def read(data: bytes, owners: dict[str, Role], *, make_roles: bool) -> Catalogue
 
 
 def load(school: School, catalogue: Catalogue, owners: dict[str, Role]) -> Report:
-    try:
-        report = load_catalogue(school, catalogue, owners)
-    except CannotLoad as problems:
-        raise CommandError("\n".join([*problems.problems, "Nothing was loaded."])) from None
+    report = load_catalogue(school, catalogue, owners)
     report.remarks[:0] = [f"Line {line}: {sentence}" for line, sentence in catalogue.remarks]
     return report
 
