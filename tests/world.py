@@ -37,6 +37,7 @@ EMAILS = {
     "hal": "hal@hampton.example",
     "jon": "jon@hampton.example",
     "lea": "lea@district.example",
+    "nia": "nia@newton.example",
     "sue": "sue@support.example",
     "zoe": "zoe@zeder.example",
 }
