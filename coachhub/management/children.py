@@ -58,7 +58,6 @@ def server_command(port: int) -> list[str]:
         return ["manage.py", "runserver", "--noreload", f"{HOST}:{port}"]
     options = ["--bind", f"{HOST}:{port}", "--workers", "2", "--worker-class", "gthread", "--threads", "4"]
     options += ["--limit-request-line", "0"]  # a question that is too long gets its answer from the ask page
-    options += ["--limit-request-line", "0"]  # the longest question is answered by the ask page, not by gunicorn
     return ["-m", "gunicorn", *options, "--preload", "--no-control-socket", "--log-level", "warning", "coachhub.wsgi"]
 
 
