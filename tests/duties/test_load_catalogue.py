@@ -133,8 +133,7 @@ def test_what_the_file_says_anew_is_changed_and_what_it_leaves_out_stays(load: L
         " examples: [Where is the nurse?]}\n"
     )
     kind = world.question_type("first_aid")
-    assert (kind.name, kind.description) == ("First aid", "Somebody is hurt or unwell.")
-    assert kind.examples.count() == 3
+    assert (kind.name, kind.description, kind.examples.count()) == ("First aid", "Somebody is hurt or unwell.", 3)
     assert "question types: 0 new, 1 changed, 0 as they were" in said
 
 
@@ -158,11 +157,10 @@ def test_another_stake_in_the_duty_is_left_as_it_is_and_said(load: Load) -> None
     assert f"The Project manager hands on “{PLAN}” already; that was left as it is." in said
 
 
-def test_a_charter_out_for_signature_stays_as_it_is_and_its_duties_wait(load: Load, world: World) -> None:
+def test_a_charter_out_for_signature_stays_as_it_is_and_its_duties_wait(load: Load) -> None:
     before = stakes("librarian")
     assert "The charter of the Librarian cannot take one more duty yet: Version 1 is out" in load(of("librarian"))
     assert stakes("librarian") == before
-    assert world.question_type("one")
 
 
 def test_a_dry_run_says_what_would_be_done_and_does_nothing(load: Load) -> None:
