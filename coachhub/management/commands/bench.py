@@ -16,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tests.bench.pages import MOST_MEMORY_MB, PAGES, SLOWEST_START, Page
 from tests.bench.site import Site
 
+STARTS = 3
 SCALE = ["--schools=20", "--people=2000", "--charters=1200", "--questions=20000"]
 
 
@@ -69,7 +70,9 @@ class Command(BaseCommand):
 
     def report_process(self, floor: Site, target: Site) -> list[str]:
         """Print memory and start; the names of what is over."""
-        memory, start = target.memory_mb(), target.seconds_to_start / floor.seconds_to_start
+        memory = target.memory_mb()
+        turns = [(floor.seconds_to_start(), target.seconds_to_start()) for _ in range(STARTS)]
+        start = min(turn[1] for turn in turns) / min(turn[0] for turn in turns)
         self.stdout.write(
             f"worker after load: {memory:.0f} MB (at most {MOST_MEMORY_MB}; floor {floor.memory_mb():.0f})"
         )
