@@ -146,7 +146,7 @@ class SettingsForm(SchoolModelForm):
         help_texts = {
             "lookups": "Looking up means the ask page, who is who, and the charters in force.",
             "front_door": "The role that takes whatever nobody else does. Without one it is a principal.",
-            "office_phone": "Given where even the front door is empty.",
+            "office_phone": "Given beside the front door, for what cannot wait, and where nobody stands there.",
         }
         widgets = {"lookups": forms.RadioSelect, "office_phone": forms.TextInput({"class": "w-half"})}
 
@@ -157,7 +157,7 @@ class SettingsForm(SchoolModelForm):
         self.fields["lookups"].hints = {  # type: ignore[attr-defined]
             School.Lookups.CLOSED: "Nobody reads anything here without an account.",
             School.Lookups.LINK: "Each device opens the staff link once. The link can be renewed.",
-            School.Lookups.OPEN: "Names, rooms, extensions and days away are then open to everybody, too.",
+            School.Lookups.OPEN: "Names, e-mail, rooms, extensions and days away are then open to everybody, too.",
         }
         self.helper.form_error_title = "this can be saved"
 
