@@ -78,6 +78,7 @@ class PublishForm(SchoolForm):
     def __init__(self, *args: Any, before: CharterVersion | None, **options: Any) -> None:
         super().__init__(*args, **options)
         self.before = before
+        self.helper.form_error_title = "this can be published"
 
     def clean_since(self) -> Any:
         since = self.cleaned_data["since"]
