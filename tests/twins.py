@@ -18,7 +18,7 @@ from roles.signing.actions import sign
 from roles.staffing.actions import appoint, mark_away
 from roles.staffing.models import Role
 from tests import factories as make
-from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, PLAN, QUESTION_TYPES, ROLES, Line, Words
+from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, PLAN, QUESTION_TYPES, ROLES, SOFTWARE, Line, Words
 
 Say = Callable[[str], str]
 
@@ -83,7 +83,7 @@ class Teller:
             for wording in wordings:
                 self.duties[wording] = make.DutyFactory(
                     school=self.school, area=self.areas[slug], wording=self.say(wording),
-                    plain_line=self.say(f"{wording}."),
+                    plain_line=self.say(f"{wording}."), is_coaching=wording == SOFTWARE,
                 )  # fmt: skip
         for order, (key, (name, wording, examples)) in enumerate(QUESTION_TYPES.items()):
             kind = make.QuestionTypeFactory(
@@ -176,10 +176,20 @@ def tell_story(name: str, say: Say = str, district: District | None = None, firs
     return school
 
 
+def begin_newton() -> School:
+    """A school of which nothing has been told but its name and its principal's."""
+    school = make.SchoolFactory(name="Newton Middle School", short_name="Newton", slug="newton-middle-school")
+    nia = make.PersonFactory(name="Nia North", email="nia@newton.example")
+    make.MembershipFactory(school=school, person=nia, level=Membership.Level.PRINCIPAL)
+    return school
+
+
 def tell_all() -> None:
     """Zeder first: a look-up that forgets the school then finds Zeder's row before Hampton's."""
     tell_story("ZEDER High School", lambda text: f"ZEDER {text}", first_name="Zoe")
     hampton = tell_story("Hampton High School")
+    jon = Person.objects.get(email="jon@hampton.example")
+    make.MembershipFactory(school=begin_newton(), person=jon)  # besides what he is at Hampton
     lea = make.PersonFactory(name="Lea Long", email="lea@district.example")
     make.DistrictLeadFactory(district=hampton.district, person=lea)
     make.PersonFactory(name="Sue Scott", email="sue@support.example", is_staff=True, is_superuser=True)

@@ -12,6 +12,7 @@ from tests.world import World
 
 SCHOOL = "hampton-high-school"
 OTHER_SCHOOL = "zeder-high-school"
+EMPTY_SCHOOL = "newton-middle-school"
 
 # How far each of them gets into Hampton; None is somebody of another school.
 ACTORS: dict[str, Level | None] = {

@@ -12,6 +12,7 @@ from tests.world import EMAILS, World
 HOME_AGAIN = dict.fromkeys(SIGNED_IN, 302)
 OUT_ALREADY = dict.fromkeys(WITHOUT_ACCOUNT, 302)
 STRANGERS = {"zoe": 404, "hal": 404}
+TWO_THINGS = "How+do+I+book+the+conference+room%3F+Which+reading+program+should+we+use%3F"
 NEW_PASSWORD = "four words put together"
 
 
@@ -42,8 +43,14 @@ def days(world: World) -> dict[str, str]:
 
 ENTRANCE = [
     Page("landing", Level.ANYONE, but={**HOME_AGAIN, "hal": 200}, reader="anonymous"),
+    Page("landing", Level.ANYONE, query="?page=2", but={**HOME_AGAIN, "hal": 200}, reader="hal"),
+    Page("landing", Level.ANYONE, query="?page=1", but={**HOME_AGAIN, "hal": 200}, reader="jon"),
     Page(
         "account_request_login_code", Level.ANYONE, good=sends(email=EMAILS["ada"]), but=HOME_AGAIN, reader="anonymous",
+    ),
+    Page(
+        "account_request_login_code", Level.ANYONE, query="?", good=sends(email="nobody@hampton.example"),
+        but=HOME_AGAIN, reader="anonymous",
     ),
     Page("account_confirm_login_code", Level.ANYONE, ok=302, good=sends()),
     Page(
@@ -87,7 +94,7 @@ PEOPLE = [
     Page("people:settings_link", Level.PRINCIPAL, good=sends()),
     Page("people:staff", Level.PRINCIPAL),
     Page("people:staff", Level.PRINCIPAL, query="?q=dora"),
-    Page("people:staff_add", Level.PRINCIPAL, good=sends(name="New Newton", email="new@hampton.example")),
+    Page("people:staff_add", Level.PRINCIPAL, good=sends(name="New Newton", email="new@hampton.example", invite="on")),
     Page("people:staff_member", Level.PRINCIPAL, {"pk": membership("cleo")}, good=sends(level="principal")),
     Page("people:staff_let_go", Level.PRINCIPAL, {"pk": membership("cleo")}, good=sends()),
     Page("people:staff_take_back", Level.PRINCIPAL, {"pk": membership("hal")}, reads=False, good=sends()),
@@ -109,7 +116,9 @@ PEOPLE = [
 ROUTING = [
     Page("routing:ask", Level.VISITOR, reader="visitor", queries=3),
     Page("routing:ask", Level.VISITOR, query="?q=Can+somebody+help+me+plan+a+lesson", reader="visitor", queries=5),
+    Page("routing:ask", Level.VISITOR, query=f"?q={TWO_THINGS}", reader="visitor", queries=5),
     Page("routing:ask", Level.VISITOR, query="?type=devices", reader="visitor", queries=5),
+    Page("routing:ask", Level.VISITOR, query="?type=software", reader="visitor", queries=5),
     Page("routing:ask", Level.VISITOR, query="?type=sources", reader="cleo", queries=8),
     Page("routing:ask", Level.VISITOR, query="?q=zxqj", reader="visitor", queries=8),
     Page("routing:ask", Level.VISITOR, query="?to=front-door&q=Who+knows", reader="cleo", queries=8),

@@ -9,7 +9,7 @@ from tests.guards.crawler import XHTML, Seen
 from tests.guards.walks import walk
 from tests.world import World
 
-READERS = ["anonymous", "visitor", "cleo", "ben", "ada", "lea", "zoe"]
+READERS = ["anonymous", "visitor", "cleo", "ben", "ada", "lea", "zoe", "nia"]
 REFERRING = ("aria-describedby", "aria-labelledby", "aria-controls", "for", "list", "popovertarget", "data-dialog")
 POLICY = {
     "Content-Security-Policy": r"default-src 'none'",
