@@ -64,6 +64,7 @@ def test_a_subject_stays_on_one_line(world: World) -> None:
     assert "\n" not in mail.outbox[0].subject
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connections
 def test_nothing_is_sent_within_the_request(world: World, settings) -> None:
     settings.TASKS = IN_THE_WORKER
     invite(world)
@@ -72,6 +73,7 @@ def test_nothing_is_sent_within_the_request(world: World, settings) -> None:
     assert len(mail.outbox) == 1
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connections
 def test_while_the_mail_server_is_away_a_mail_waits_and_is_sent_once(world: World, settings) -> None:
     away(settings)
     invite(world)
@@ -85,6 +87,7 @@ def test_while_the_mail_server_is_away_a_mail_waits_and_is_sent_once(world: Worl
     assert len(mail.outbox) == 1
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes its connections
 def test_after_the_last_try_the_worker_s_record_shows_why(world: World, settings) -> None:
     away(settings)
     send_mail.enqueue(**MAIL, tried=len(WAITS))
