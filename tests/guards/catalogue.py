@@ -54,7 +54,7 @@ class Page:
     but: Mapping[str, int] = field(default_factory=dict)
     but_post: Mapping[str, int] = field(default_factory=dict)
     reader: str = "ada"
-    queries: int = 12
+    queries: int = 8
 
     def __str__(self) -> str:
         words = [self.name, *(part for part in self.kwargs.values() if isinstance(part, str)), self.query]
