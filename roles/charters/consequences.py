@@ -95,8 +95,10 @@ def _own(version: Content, before: Content | None, who: str = "you") -> Conseque
         return found
     now, then = _by_duty(version), _by_duty(before)
     for duty, line in then.items():
-        if line["asked_first"] and not (duty in now and now[duty]["asked_first"]):
-            found.no_longer.append(f"{line['wording']}: {_where_to(now.get(duty), who)}")
+        new = now.get(duty)
+        left = line["kind"] == "shares" and (new is None or new["kind"] in ("supports", "hands_on"))
+        if left or (line["asked_first"] and not (new and new["asked_first"])):
+            found.no_longer.append(f"{line['wording']}: {_where_to(new, who)}")
     for duty, line in now.items():
         if line["kind"] == "hands_on":
             continue

@@ -66,6 +66,16 @@ def test_what_a_role_loses_and_who_has_it_then() -> None:
     ]
 
 
+def test_what_was_only_shared_and_is_left_is_told_too() -> None:
+    before = content(*(line(n, "shares", lead=MANAGER) for n in range(1, 5)), number=2)
+    version = content(line(1, "hands_on", goes_to=MANAGER), line(2, "supports"), line(3, "shares", lead=LIBRARIAN))
+    assert told(consequences(COACH, version, before))["No longer yours"] == [
+        "Duty 1: goes to the PL project manager",
+        "Duty 2: you only help",
+        "Duty 4: no longer in the charter",
+    ]
+
+
 def test_a_claim_on_what_a_role_has_in_its_own_charter() -> None:
     result = consequences(MANAGER, content(line(1, "hands_on", goes_to=MANAGER)), None, ["Lead first trials"])
     assert told(result)["No longer yours"] == [
