@@ -25,10 +25,11 @@ Say = Callable[[str], str]
 
 @dataclass
 class Teller:
-    """Tells the story at one school; `say` is how that school words things."""
+    """Tells the story at one school; `say` is how that school words things, `begin` where its rows begin to count."""
 
     school: School
     say: Say
+    begin: int = 0
     people: dict[str, Person] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     areas: dict[str, Area] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Teller:
         return cls(
             school,
             say,
+            100,
             people={m.person.first_name: m.person for m in school.memberships.select_related("person")},
             roles={role.slug: role for role in school.roles.all()},
             areas={area.slug: area for area in school.areas.all()},
@@ -64,7 +66,7 @@ class Teller:
                 best_time=self.say("before school"), usually_in=self.say("the library"),
             )  # fmt: skip
             self.people[first] = person
-        for order, (slug, name, plural, holders) in enumerate(ROLES):
+        for order, (slug, name, plural, holders) in enumerate(ROLES, self.begin):
             role = make.RoleFactory(
                 school=self.school, slug=slug, name=self.say(name), plural=self.say(plural) if plural else "",
                 order=order, room=self.say("Room 101"), best_time=self.say("after lunch"),
@@ -78,14 +80,14 @@ class Teller:
         self.school.save()
 
     def list_duties(self) -> None:
-        for order, (slug, (name, wordings)) in enumerate(AREAS.items()):
+        for order, (slug, (name, wordings)) in enumerate(AREAS.items(), self.begin):
             self.areas[slug] = make.AreaFactory(school=self.school, slug=slug, name=self.say(name), order=order)
             for wording in wordings:
                 self.duties[wording] = make.DutyFactory(
                     school=self.school, area=self.areas[slug], wording=self.say(wording),
                     plain_line=self.say(f"{wording}."), is_coaching=wording == SOFTWARE,
                 )  # fmt: skip
-        for order, (key, (name, wording, examples)) in enumerate(QUESTION_TYPES.items()):
+        for order, (key, (name, wording, examples)) in enumerate(QUESTION_TYPES.items(), self.begin):
             kind = make.QuestionTypeFactory(
                 duty=self.duties[wording], key=key, name=self.say(name), about=self.say(name.lower()),
                 description=self.say(wording), order=order,
@@ -160,7 +162,9 @@ class Teller:
         )  # fmt: skip
 
 
-def tell_story(name: str, say: Say = str, district: District | None = None, first_name: str = "Ada") -> School:
+def tell_story(
+    name: str, say: Say = str, district: District | None = None, first_name: str = "Ada", begin: int = 0
+) -> School:
     """A school with everything in it; `first_name` is what its principal is called."""
     word = name.split()[0].lower()
     school = make.SchoolFactory(
@@ -168,7 +172,7 @@ def tell_story(name: str, say: Say = str, district: District | None = None, firs
         name=name, short_name=name.split()[0], slug=name.lower().replace(" ", "-"),
         lookups=School.Lookups.LINK, lookup_key=f"staff-link-of-{word}", office_phone="+1 555 0100",
     )  # fmt: skip
-    teller = Teller(school, say)
+    teller = Teller(school, say, begin)
     teller.tell()
     principal = teller.people["Ada"]
     principal.name, principal.email = principal.name.replace("Ada", first_name), f"{first_name.lower()}@{word}.example"
@@ -185,9 +189,9 @@ def begin_newton() -> School:
 
 
 def tell_all() -> None:
-    """Zeder first: a look-up that forgets the school then finds Zeder's row before Hampton's."""
+    """Zeder first, by id and by order: a look-up that forgets the school finds Zeder's row before Hampton's."""
     tell_story("ZEDER High School", lambda text: f"ZEDER {text}", first_name="Zoe")
-    hampton = tell_story("Hampton High School")
+    hampton = tell_story("Hampton High School", begin=50)
     jon = Person.objects.get(email="jon@hampton.example")
     make.MembershipFactory(school=begin_newton(), person=jon)  # besides what he is at Hampton
     lea = make.PersonFactory(name="Lea Long", email="lea@district.example")
