@@ -36,6 +36,7 @@ urlpatterns = [
     ),
     path("password/reset/done", anyone(door.ResetDone.as_view()), name="account_reset_password_from_key_done"),
     path("inactive", anyone(door.Inactive.as_view()), name="account_inactive"),
+    path("<slug:school>", include(([path("", today.school, name="school")], "bare"))),
     path("<slug:school>/", include("coachhub.today.urls")),
     path("<slug:school>/", include("roles.urls")),
 ]

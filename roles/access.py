@@ -32,17 +32,12 @@ WRITERS = "The principal and the people in this role write its charter."
 
 
 def enter(slug: str, person: Person | None, lookup_key: str = "") -> Member:
-    """Whoever stands at the school's door, with the level they have there.
-
-    Raises Http404 where there is no such school, or for a person who has nothing to do with a closed one.
-    """
+    """Whoever stands at the school's door, with the level they have there. Raises Http404 for no such school."""
     entrance = read_entrance(slug, person.pk if person else None)
     if entrance is None:
         raise Http404("No such school.")
     school, membership = entrance.school, entrance.membership
     level = _level(school, person, membership, lookup_key)
-    if person is not None and level < Level.VISITOR:
-        raise Http404("Not this person's school.")
     return Member(
         school, level, person, membership, has_other_schools=entrance.has_other_schools or level == Level.DISTRICT
     )

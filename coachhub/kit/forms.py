@@ -13,7 +13,8 @@ from django.db.models import Model
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from coachhub.kit.templatetags.kit import day
+from coachhub.kit.student_names import possible_students
+from coachhub.kit.templatetags.kit import and_list, day
 
 if TYPE_CHECKING:
     from roles.people.members import Member
@@ -22,9 +23,13 @@ DAY_FORMATS = ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%a, %b %d, %Y"
 
 
 class OfSchool:
-    """Takes `member=` and narrows every choice among rows to the member's own school."""
+    """Takes `member=` and narrows every choice among rows to the member's own school.
+
+    `free_text` names the fields in which somebody could name a student: the form stops there and asks.
+    """
 
     fields: dict[str, forms.Field]
+    free_text: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, member: Member, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -37,6 +42,23 @@ class OfSchool:
             rows = field.queryset
             if rows is not None and _has_school(rows.model):
                 field.queryset = rows.filter(school=member.school)
+
+    def clean(self) -> Any:
+        cleaned = super().clean()  # type: ignore[misc]
+        self._ask_about_students()
+        return cleaned
+
+    def _ask_about_students(self) -> None:
+        form: Any = self
+        said_none = "no_student" in form.data
+        for name in self.free_text:
+            found = possible_students(str(form.cleaned_data.get(name, ""))) if name in form.changed_data else []
+            if not found:
+                continue
+            self.fields["no_student"] = forms.BooleanField(label="It is not a student's name", required=False)
+            if not said_none:
+                quoted = and_list(f"“{one}”" for one in found)
+                form.add_error(name, f"{quoted} could be a student. Take the name out, or tell us it is not one.")
 
 
 class SchoolForm(OfSchool, forms.Form):

@@ -33,6 +33,13 @@ def landing(request: HttpRequest) -> HttpResponse:
 
 @entry(Level.VISITOR)
 @require_safe
+def school(request: SchoolRequest) -> HttpResponse:
+    """The school's bare address, as people type it."""
+    return redirect("routing:ask", request.member.school.slug)
+
+
+@entry(Level.VISITOR)
+@require_safe
 def who(request: SchoolRequest) -> HttpResponse:
     """Who is there for what, from the charters in force today."""
     school, q = request.member.school, " ".join(request.GET.get("q", "").split())[:100]

@@ -40,9 +40,7 @@ def candidates_of(draft: OpenDraft, member: Member) -> list[Candidate]:
     ]
     if principal is not None:
         role = draft.roles[str(principal.role_id)]
-        found.append(
-            Candidate(role, principal.person_id, principal.name, "Signs for the school, last", is_default=True)
-        )
+        found.append(Candidate(role, principal.person_id, principal.name, "Signs for the school", is_default=True))
     listed = {one.key for one in found}
     others = (
         Candidate(draft.roles[str(one.role_id)], one.person_id, one.name, "", is_default=False) for one in holders

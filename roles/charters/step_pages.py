@@ -66,7 +66,8 @@ def sign_page(signature: CharterSignature, form: SignForm) -> dict[str, Any]:
     version = signature.version
     role = version.charter.role
     before = in_force_of(version.charter)
-    claimed = [claim.wording for claim in claims_on_duties_of(version) if claim.role == signature.role.name]
+    claims = claims_on_duties_of(version)
+    claimed = [claim.wording for claim in claims if claim.role == signature.role.name]
     others = others_of(signature)
     return {
         "version": version,
@@ -74,12 +75,18 @@ def sign_page(signature: CharterSignature, form: SignForm) -> dict[str, Any]:
         "signature": signature,
         "form": form,
         "before": before,
+        "claims": claims,
         "result": consequences(signature.role.name, version.content, before.content if before else None, claimed),
         "hands": Person.Hand.choices,
         "hand": form["hand"].value() or signature.person.hand,
         "signed": [one for one in others if one.signed_at],
         "waiting": [one for one in others if not one.signed_at],
     }
+
+
+def waiting_for(version: CharterVersion) -> list[str]:
+    """The names of those who have not signed yet."""
+    return list(version.signatures.filter(signed_at=None).values_list("person__name", flat=True))
 
 
 def others_of(signature: CharterSignature) -> list[CharterSignature]:

@@ -91,7 +91,7 @@ def publish(request: SchoolRequest, role: str, number: int) -> HttpResponse:
     form = PublishForm(data, member=request.member, before=before, initial={"since": request.member.today})
     page: dict[str, Any] = {"version": version, "before": before, "form": form, "role": version.charter.role}
     if request.method != "POST" or not form.is_valid():
-        page["claims"] = claims_on_duties_of(version)
+        page |= {"claims": claims_on_duties_of(version), "waiting": step_pages.waiting_for(version)}
         return render(request, "charters/publish.html", page, status=422 if form.is_bound else 200)
     try:
         actions.publish(version, by=request.member.account, since=form.cleaned_data["since"])

@@ -18,6 +18,7 @@ from roles.charters.drafts import OpenDraft
 from roles.charters.forms import NewCharterForm
 from roles.charters.models import Charter
 from roles.charters.pages import charter_page, meanwhile_page, saved_words, written_twice
+from roles.charters.queries import in_force_of
 from roles.charters.shelf import read_shelf
 from roles.signing.actions import AlreadyDone
 
@@ -108,7 +109,8 @@ def _no_draft(request: SchoolRequest, charter: Charter) -> HttpResponse:
         except AlreadyDone as error:
             return conflict(request, charter, str(error))
         return redirect("charters:draft", request.member.school.slug, charter.role.slug)
-    return render(request, "charters/no_draft.html", {"charter": charter})
+    page = {"charter": charter, "in_force": in_force_of(charter)}
+    return render(request, "charters/no_draft.html", page)
 
 
 def _gone(request: SchoolRequest, charter: Charter) -> HttpResponse:

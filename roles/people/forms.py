@@ -100,6 +100,7 @@ class NewPasswordForm(account.ChangePasswordForm):
 
 
 class ProfileForm(SchoolModelForm):
+    free_text = ("room", "best_time", "usually_in")
     name = forms.CharField(
         max_length=120, help_text="As colleagues know you.", error_messages={"required": "Say your name"}
     )

@@ -110,6 +110,7 @@ class AwayForm(OfToday):
 
 
 class AppointForm(OfToday):
+    free_text = ("scope",)
     role = forms.ModelChoiceField(None, empty_label="Choose a role")
     since = NearDayField(label="From", help_text="The first day. Questions go to this person from then on.")
     until = NearDayField(label="Until", help_text="The last day, where it is known.", required=False)

@@ -77,15 +77,15 @@ ENTRANCE = [
 ]  # fmt: skip
 
 PEOPLE = [
+    Page("today:school", Level.VISITOR, ok=302, reader="visitor"),
+    Page("bare:school", Level.VISITOR, ok=302, reader="visitor"),
     Page("today:who", Level.VISITOR, reader="visitor", queries=2),
     Page("today:who", Level.VISITOR, query="?q=librarian", reader="cleo", queries=4),
     Page(
-        "people:link", Level.ANYONE, {"key": "staff-link-of-hampton"}, ok=302, but=STRANGERS, but_post=STRANGERS,
-        reader="anonymous",
+        "people:link", Level.ANYONE, {"key": "staff-link-of-hampton"}, ok=302, reader="anonymous",
     ),
     Page(
         "people:link", Level.ANYONE, {"key": "old"}, ok=302, but={**STRANGERS, "anonymous": 404, "gus": 404},
-        but_post=STRANGERS,
     ),
     Page("people:who_sees_what", Level.VISITOR, reader="visitor"),
     Page("people:help", Level.VISITOR, reader="visitor"),

@@ -65,3 +65,13 @@ def test_a_new_name_re_routes_every_school_of_the_person(world: World) -> None:
 
 def test_a_very_long_name_is_refused_in_words(world: World) -> None:
     assert client_for("ben").post(PROFILE, {**GOOD, "name": "n" * 121}).status_code == 422
+
+
+def test_what_could_be_a_student_s_name_is_asked_about_before_it_is_saved(world: World) -> None:
+    ben, typed = client_for("ben"), {**GOOD, "best_time": "After Tyler B.'s homework club"}
+    stopped = ben.post(PROFILE, typed)
+    assert stopped.status_code == 422
+    assert "could be a student" in stopped.text
+    assert "Tyler B.&#x27;s homework club" in stopped.text
+    assert ben.post(PROFILE, {**typed, "no_student": "on"}).status_code == 302
+    assert "Tyler" in world.membership("ben").best_time

@@ -92,3 +92,10 @@ def test_the_two_plain_pages_stand_in_the_foot_of_every_page(world: World) -> No
     for address in ("who-sees-what", "help"):
         assert f'href="/hampton-high-school/{address}"' in page
         assert client_for("visitor").get(f"/hampton-high-school/{address}").status_code == 200
+
+
+def test_somebody_signed_in_at_another_school_may_use_the_staff_link_too(world: World) -> None:
+    zoe = client_for("zoe")
+    assert zoe.get(ASK).status_code == 404
+    assert zoe.get(link(world)).headers["Location"] == ASK
+    assert zoe.get(ASK).status_code == 200
