@@ -233,6 +233,8 @@ TASKS = {
     }
 }
 vars().update(env.email_url("EMAIL_URL", "memorymail://" if TESTING else "consolemail://"))
+if not env.str("EMAIL_URL", "") and not TESTING:
+    EMAIL_BACKEND = "roles.notices.console.EmailBackend"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = required_in_production("MAIL_FROM", "CoachHub <coachhub@lakemont.example>")
 

@@ -65,16 +65,16 @@ class Row:
 
     @property
     def states(self) -> str:
-        """`2, in force; 3, in review, 2 of 3 signed`."""
-        parts = [f"{self.in_force.number}, in force"] if self.in_force else []
+        """`Version 2 in force; version 3 in review, 2 of 3 signed`."""
+        parts = [f"version {self.in_force.number} in force"] if self.in_force else []
         if (version := self.under_way) is not None:
             words = {
                 State.DRAFT: "draft",
                 State.IN_REVIEW: f"in review, {version.given} of {version.asked} signed",
                 State.SIGNED: "signed by everybody",
             }
-            parts.append(f"{version.number}, {words[State(version.state)]}")
-        return "; ".join(parts)
+            parts.append(f"version {version.number} {words[State(version.state)]}")
+        return "; ".join(parts).capitalize()
 
 
 @dataclass

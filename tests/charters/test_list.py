@@ -31,8 +31,8 @@ def test_drafts_and_reviews_are_not_announced(client_of: ClientOf, name: str) ->
 
 def test_the_principal_sees_every_state(client_of: ClientOf) -> None:
     page = " ".join(client_of("ada").get(HOME).text.split())
-    assert "2, in force; 3, draft" in page
-    assert "1, in review, 1 of 4 signed" in page
+    assert "Version 2 in force; version 3 draft" in page
+    assert "Version 1 in review, 1 of 4 signed" in page
     assert "1, signed by everybody" in page
 
 

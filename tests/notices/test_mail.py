@@ -93,3 +93,12 @@ def test_after_the_last_try_the_worker_s_record_shows_why(world: World, settings
     send_mail.enqueue(**MAIL, tried=len(WAITS))
     work()
     assert "Nobody answers." in DBTaskResult.objects.get().traceback
+
+
+def test_on_one_s_own_machine_a_mail_is_its_words_alone(world: World, settings, capsys) -> None:
+    settings.EMAIL_BACKEND = "roles.notices.console.EmailBackend"
+    invite(world)
+    printed = capsys.readouterr().out
+    assert "Mail to ben@hampton.example: " in printed
+    assert "Ada Abbott has added you" in printed
+    assert "<" not in printed
