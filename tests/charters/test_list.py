@@ -33,7 +33,7 @@ def test_the_principal_sees_every_state(client_of: ClientOf) -> None:
     page = " ".join(client_of("ada").get(HOME).text.split())
     assert "Version 2 in force; version 3 draft" in page
     assert "Version 1 in review, 1 of 4 signed" in page
-    assert "1, signed by everybody" in page
+    assert "Version 1 signed by everybody" in page
 
 
 def test_what_two_charters_claim_is_marked_on_both(client_of: ClientOf, world: World) -> None:
