@@ -53,6 +53,15 @@ def code_lines(path: Path) -> int:
     return sum(1 for line in lines if line and not line.startswith("#"))
 
 
+def imports(path: Path) -> Iterator[str]:
+    """The dotted name of every module, or of what is taken from it, that the module imports."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 def words(path: Path) -> Iterator[tuple[str, int]]:
     """Every name and attribute that the module mentions, with its line."""
     for node in ast.walk(tree(path)):

@@ -6,12 +6,12 @@ from statistics import median, quantiles
 
 import pytest
 
-from tests.guards.sources import ROOT, code_lines, functions, lines_of, modules, named, templates
+from tests.guards.sources import ROOT, calls, code_lines, functions, lines_of, modules, named, templates
 
 pytestmark = pytest.mark.static
 
 FILE, FUNCTION, VIEW, TEMPLATE, TEST = 250, 50, 25, 130, 12
-ANNOTATED = ("access", "actions", "queries", "members", "entry", "http", "rules", "svg", "nav")
+ANNOTATED = ("access", "actions", "queries", "members", "models")
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 
@@ -23,20 +23,22 @@ def p90(sizes: list[int]) -> float:
     return quantiles(sizes, n=10)[-1]
 
 
-@pytest.mark.parametrize("path", [*modules(), *TESTS], ids=named)
-def test_a_file_can_be_held_in_the_head(path: Path) -> None:
-    assert length(path) <= FILE
+def test_a_file_can_be_held_in_the_head() -> None:
+    assert {named(path): length(path) for path in [*modules(), *TESTS] if length(path) > FILE} == {}
 
 
-@pytest.mark.parametrize("path", modules(), ids=named)
-def test_a_function_fits_a_screen(path: Path) -> None:
-    most = VIEW if path.stem == "views" else FUNCTION
-    assert {f.name: lines_of(f) for f in functions(path) if lines_of(f) > most} == {}
+def test_a_function_fits_a_screen() -> None:
+    found = {
+        f"{named(path)} {function.name}": lines_of(function)
+        for path in modules()
+        for function in functions(path)
+        if lines_of(function) > (VIEW if path.stem == "views" else FUNCTION)
+    }
+    assert found == {}
 
 
-@pytest.mark.parametrize("path", templates(), ids=named)
-def test_a_template_fits_two_screens(path: Path) -> None:
-    assert length(path) <= TEMPLATE
+def test_a_template_fits_two_screens() -> None:
+    assert {named(path): length(path) for path in templates() if length(path) > TEMPLATE} == {}
 
 
 def test_most_files_are_short() -> None:
@@ -60,18 +62,17 @@ def test_most_tests_are_short() -> None:
     assert median(lines_of(test) for test in tests) <= TEST
 
 
-@pytest.mark.parametrize("path", [p for p in modules() if p.stem in ANNOTATED], ids=named)
-def test_public_functions_say_their_types(path: Path) -> None:
-    bare = []
-    for function in functions(path):
-        arguments = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
-        untyped = [a.arg for a in arguments if a.annotation is None and a.arg not in ("self", "cls")]
-        if not function.name.startswith("_") and (untyped or function.returns is None):
-            bare.append(function.name)
+def test_public_functions_say_their_types() -> None:
+    typed = [path for path in modules() if path.stem in ANNOTATED or "kit" in path.parts]
+    bare = [(named(path), f.name) for path in typed for f in functions(path) if f.name[0] != "_" and not says_types(f)]
     assert bare == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=named)
-def test_no_test_double_or_leftover(path: Path) -> None:
-    calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
-    assert not [n.lineno for n in calls if isinstance(n.func, ast.Name) and n.func.id in ("breakpoint", "pdb")]
+def says_types(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    arguments = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+    untyped = [a for a in arguments if a.annotation is None and a.arg not in ("self", "cls")]
+    return not untyped and function.returns is not None
+
+
+def test_nothing_was_left_behind() -> None:
+    assert [(named(path), line) for path in modules() for word, line in calls(path) if word == "breakpoint"] == []
