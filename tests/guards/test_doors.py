@@ -68,3 +68,11 @@ def problems(response: object) -> str:
     context = getattr(response, "context", None) or {}
     form = context.get("form")
     return str(form.errors) if form is not None else ""
+
+
+@pytest.mark.parametrize("actor", [*ACTORS, "sue"])
+def test_the_support_pages_are_for_support_alone(world: World, actor: str) -> None:
+    for address in ("/support/", "/support/roles/school/"):
+        status = client_for(actor).get(address).status_code
+        assert status == 200 if actor == "sue" else status in (SIGN_IN, NOT_FOR_YOU)
+    assert client_for("anonymous").get("/support/login/")["Location"].startswith("/sign-in")

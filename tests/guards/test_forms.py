@@ -108,6 +108,17 @@ def rows_of_zeder(world: World) -> set[str]:
     return {str(manager.earliest("pk").pk) for manager in rows} | {str(world.person("zoe").pk)}
 
 
+@pytest.mark.parametrize("sample", SHOWN, ids=str)
+def test_every_text_field_is_bounded(world: World, sample: Page) -> None:
+    texts = [
+        (name, field)
+        for form in shown(sample)
+        for name, field in form.fields.items()
+        if type(field) in (forms.CharField, forms.EmailField)
+    ]
+    assert [name for name, field in texts if not (field.max_length or field.widget.attrs.get("maxlength"))] == []
+
+
 SURPLUS = {
     "school": "1", "school_id": "1", "district": "1", "id": "1", "pk": "1", "state": "in_force", "level": "principal",
     "is_staff": "on", "is_superuser": "on", "is_active": "", "person": "1", "by": "1", "created_by": "1", "number": "9",
