@@ -67,7 +67,7 @@ def test_a_form_by_itself(world: World, sample: Page) -> None:
 def clean_made_up(form: forms.BaseForm) -> None:
     value = TEXT | st.sampled_from(SHORT + NUMBERS + DATES)
 
-    @settings(max_examples=100)
+    @settings(max_examples=200)
     @given(st.fixed_dictionaries({}, optional={form.add_prefix(name): value for name in form.fields}))
     def one(data: dict[str, Any]) -> None:
         query = QueryDict(mutable=True)
