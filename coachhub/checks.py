@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.admin.checks import check_admin_app
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 SHORTEST_KEY = 50
+
+
+@register(Tags.admin)
+def check_support(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """The pages of support staff, which are loaded with their first visit, are checked as if they were there."""
+    import_module("coachhub.support")
+    return list(check_admin_app(app_configs))
 
 
 @register(Tags.security)

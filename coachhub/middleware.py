@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import resolve_url
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -43,7 +45,7 @@ class EntryMiddleware:
     """Let in whom the view's declaration admits; what declares nothing admits nobody.
 
     The school in the address is looked up here, once, together with the person's membership, and the view receives
-    it as `request.member` in place of an argument.
+    it as `request.member` in place of an argument. Until the answer is made, times are told in the school's zone.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -51,7 +53,8 @@ class EntryMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.member = None  # type: ignore[attr-defined]
-        response = self.get_response(request)
+        with timezone.override(None):
+            response = self.get_response(request)
         if not response.has_header("Cache-Control"):
             # Never from a shared cache, never without asking again; an unchanged page still answers 304.
             patch_cache_control(response, private=True, no_cache=True)
@@ -76,6 +79,7 @@ class EntryMiddleware:
         person = request.user if request.user.is_authenticated else None
         member = access.enter(slug, person, request.COOKIES.get(access.LOOKUP_COOKIE, ""))
         request.member = member  # type: ignore[attr-defined]
+        timezone.activate(ZoneInfo(member.school.time_zone))
         if member.level >= required:
             return None
         if person is None:

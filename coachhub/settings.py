@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "coachhub",
     "roles",
     "partnerships",
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # finds its pages with the first visit, in coachhub.support
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -55,7 +55,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "crispy_forms",
     "crispy_bootstrap5",
-    "csp",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -63,7 +62,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "coachhub.static_files.StaticFilesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -94,7 +93,8 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["coachhub.kit.templatetags.kit", "django.templatetags.static"],
+            "libraries": {"checking": "roles.checking.tags", "templates": "roles.charter_templates.tags"},
+            "builtins": ["coachhub.kit.templatetags.kit", "django.templatetags.static", "roles.intake.tags"],
         },
     }
 ]
@@ -112,8 +112,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# The cache table is shared by the workers, so that sign-in limits count for all of them.
-# It is large enough that nobody can push a counter out of it with a few hundred others.
+# The workers share the cache table, so sign-in limits count for all; it is too large for anybody to push a counter out.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if TESTING
@@ -225,6 +224,10 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = DEBUG or TESTING
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+# Questions are matched by meaning, with a small model on this machine, or by their words alone.
+MATCH_BY_MEANING = env.bool("MATCH_BY_MEANING", not TESTING)
+PREPARE_FOR_QUESTIONS = not TESTING  # what the first question needs is loaded beside the page on which it is typed
 
 # Mail leaves through the task worker, never within a request.
 TASKS = {

@@ -48,6 +48,7 @@ def copy_of_sqlite(original: Any) -> Iterator[str]:
         name = str(Path(folder) / "copy.sqlite3")
         with closing(sqlite3.connect(name)) as copy:
             original.connection.backup(copy)
+            copy.execute("PRAGMA journal_mode=WAL")  # of two connections that switch to it at once, one finds it locked
         yield name
 
 
@@ -57,20 +58,36 @@ def copy_of_postgres(original: Any) -> Iterator[str]:
     source = original.settings_dict["NAME"]
     name = f"{source}_copy"
     run_on_server(original, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-    run_on_server(original, f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+    make_copy(original, source, name)
     try:
         yield name
     finally:
         run_on_server(original, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-def run_on_server(original: Any, statement: str) -> None:
+def make_copy(original: Any, source: str, name: str, attempts: int = 20) -> None:
+    """A browser that asks between two tests opens a session of the live server's on the source: it is shown out."""
+    for left in reversed(range(attempts)):
+        show_out(original, source)
+        try:
+            return run_on_server(original, f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+        except psycopg2.errors.ObjectInUse:
+            if not left:
+                raise
+
+
+def show_out(original: Any, name: str) -> None:
+    """End the sessions that threads have left open on the database, which could be neither copied nor dropped."""
+    run_on_server(original, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+
+
+def run_on_server(original: Any, statement: str, values: list[str] | None = None) -> None:
     options = {**original.get_connection_params(), "dbname": "postgres"}
     options.pop("cursor_factory", None)
     with closing(psycopg2.connect(**options)) as server:
         server.autocommit = True
         with server.cursor() as cursor:
-            cursor.execute(statement)
+            cursor.execute(statement, values)
 
 
 class CopyForEachTest:

@@ -5,16 +5,22 @@ from factory.django import DjangoModelFactory
 
 from partnerships.models import LogEntry
 from roles.models import (
+    Act,
     Area,
+    CompiledIndex,
     District,
     DistrictLead,
     Duty,
     Example,
     Holiday,
+    LaneWords,
+    Line,
     Membership,
     Person,
+    PublishedAnswer,
     Question,
     QuestionType,
+    Recipient,
     Role,
     School,
     WithoutOwner,
@@ -128,3 +134,33 @@ class WithoutOwnerFactory(DjangoModelFactory[WithoutOwner]):
 class LogEntryFactory(DjangoModelFactory[LogEntry]):
     class Meta:
         model = LogEntry
+
+
+class RecipientFactory(DjangoModelFactory[Recipient]):
+    class Meta:
+        model = Recipient
+
+
+class ActFactory(DjangoModelFactory[Act]):
+    class Meta:
+        model = Act
+
+
+class PublishedAnswerFactory(DjangoModelFactory[PublishedAnswer]):
+    class Meta:
+        model = PublishedAnswer
+
+
+class LaneWordsFactory(DjangoModelFactory[LaneWords]):
+    class Meta:
+        model = LaneWords
+
+
+class CompiledIndexFactory(DjangoModelFactory[CompiledIndex]):
+    class Meta:
+        model = CompiledIndex
+
+
+class LineFactory(DjangoModelFactory[Line]):
+    class Meta:
+        model = Line

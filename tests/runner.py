@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS = 5  # pytest's exit status where nothing matched
 SQLITE_URL = "sqlite://:memory:"
 SECONDS_FOR_A_SUMMARY = 20
-WITHOUT_STATIC = ", without the tests that touch no database: they have just run"
+WITHOUT_STATIC = ", without the tests that say the same whatever the database: they have just run"
 FAST = "left out by --fast"
 
 

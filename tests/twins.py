@@ -9,15 +9,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from roles.charters import actions as charters
-from roles.charters.models import Boundary, CharterVersion, Stake, TimeShare
+from roles.charters.models import Boundary, CharterVersion, Outcome, Stake, TimeShare
 from roles.duties.models import Area, Duty
+from roles.people.keys import digest_of
 from roles.people.models import District, Membership, Person, School
 from roles.routing.models import QuestionType
 from roles.signing.actions import sign
 from roles.staffing.actions import appoint, mark_away
 from roles.staffing.models import Role
 from tests import factories as make
+from tests.rooms import tell_of_rooms
 from tests.story import AREAS, CHARTERS, NOBODY, PEOPLE, PLAN, QUESTION_TYPES, ROLES, SOFTWARE, Line, Words
 
 Say = Callable[[str], str]
@@ -56,6 +60,8 @@ class Teller:
         self.write_charters()
         self.send_dora_away()
         self.ask()
+        self.answer()
+        tell_of_rooms(self)
 
     def hire(self) -> None:
         domain = self.school.slug.split("-")[0]
@@ -116,6 +122,7 @@ class Teller:
                 Boundary(text=self.say("Does not evaluate teachers"), instead=self.roles["principal"], locked=True)
             ],
             time_shares=[TimeShare(label=self.say("Coaching cycles"), hours=Decimal(12))],
+            outcomes=[Outcome(text=self.say("Students choose their next step"), sign=self.say("Seen in four rooms"))],
             by=ada,
         )
         if words.parties:
@@ -148,10 +155,31 @@ class Teller:
         )  # fmt: skip
 
     def ask(self) -> None:
-        make.QuestionFactory(
-            school=self.school, text=self.say("Who books rooms?"), asked_by=self.people["Cleo"],
-            asked_at=self.people["Cleo"].joined_at, sent_to=self.roles["project-manager"],
-            question_type=self.types["rooms"],
+        at, cleo, dora = self.people["Cleo"].joined_at, self.people["Cleo"], self.people["Dora"]
+        manager = self.roles["project-manager"]
+        question = make.QuestionFactory(
+            school=self.school, text=self.say("Who books rooms?"), asked_by=cleo, asked_at=at, waits_since=at,
+            sent_to=manager, owned_by=manager, question_type=self.types["rooms"], lesson="offered",
+        )  # fmt: skip
+        make.RecipientFactory(school=self.school, question=question, person=dora, role=manager, since=at)
+        make.ActFactory(
+            school=self.school, question=question, kind="sent", at=at, by=cleo, to=dora, to_role=manager,
+        )  # fmt: skip
+        for number in range(6):  # the least of which a principal reads
+            make.QuestionFactory(
+                school=self.school, text=self.say(f"Who plans with me, {number}?"), asked_at=at, answered_at=at,
+                state="answered", question_type=self.types["lesson-planning"], owned_by=self.roles["pl-coach"],
+                sent_to=manager, answered_by=manager,
+            )  # fmt: skip
+        settled = make.QuestionFactory(
+            school=self.school, text=self.say("Which room is free on Fridays?"), asked_at=at, answered_at=at,
+            state="answered", question_type=self.types["rooms"], owned_by=manager, sent_to=manager,
+            answered_by=manager, lesson="offered",
+        )  # fmt: skip
+        make.RecipientFactory(school=self.school, question=settled, person=dora, role=manager, since=at)
+        make.ExampleFactory(
+            school=self.school, question_type=self.types["rooms"], text=self.say("A corner for our circle?"),
+            learned_at=at, learned_by=dora, learned_as=manager, may_be_quoted=False,
         )  # fmt: skip
         make.WithoutOwnerFactory(
             school=self.school, question_type=self.types["sources"], day=self.school.today(), count=2
@@ -159,6 +187,19 @@ class Teller:
         make.LogEntryFactory(
             school=self.school, person=self.people["Ben"], role=self.roles["pl-coach"], duty=self.duties[PLAN],
             day=self.school.today(), minutes=45,
+        )  # fmt: skip
+
+    def answer(self) -> None:
+        today, ben = self.school.today(), self.people["Ben"]
+        make.PublishedAnswerFactory(
+            school=self.school, question_type=self.types["lesson-planning"], text=self.say("Bring one page of notes."),
+            verified_by=ben, verified_as=self.roles["pl-coach"], verified_on=today, check_by=today + timedelta(days=90),
+        )  # fmt: skip
+        make.LaneWordsFactory(school=self.school, lane="safety", words=self.say("Call the office at 555 0100."))
+        make.CompiledIndexFactory(school=self.school, words="-", layer="words", made_at=ben.joined_at, body=b"-")
+        make.LineFactory(
+            school=self.school, person=self.people["Cleo"], rhythm="weekly", made_at=ben.joined_at,
+            text=self.say("The charter of the PL coach is in force."),
         )  # fmt: skip
 
 
@@ -171,6 +212,8 @@ def tell_story(
         district=district or make.DistrictFactory(name=say("School District"), slug=f"{word}-district"),
         name=name, short_name=name.split()[0], slug=name.lower().replace(" ", "-"),
         lookups=School.Lookups.LINK, lookup_key=f"staff-link-of-{word}", office_phone="+1 555 0100",
+        api_key_digest=digest_of(f"coachhub_key-of-{word}"), api_key_made_at=timezone.now(),
+        embed_origins=f"https://intranet.{word}.example",
     )  # fmt: skip
     teller = Teller(school, say, begin)
     teller.tell()

@@ -24,7 +24,7 @@ from roles.duties.models import Duty
 from roles.people.models import Membership, Person, School
 from roles.routing.models import QuestionType
 from roles.staffing.models import Absence, Role
-from tests.copies import CopyForEachTest, private_copy
+from tests.copies import CopyForEachTest, private_copy, show_out
 from tests.twins import tell_all
 
 EMAILS = {
@@ -35,6 +35,7 @@ EMAILS = {
     "eve": "eve@hampton.example",
     "gus": "gus@hampton.example",
     "hal": "hal@hampton.example",
+    "ivy": "ivy@hampton.example",
     "jon": "jon@hampton.example",
     "lea": "lea@district.example",
     "nia": "nia@newton.example",
@@ -46,6 +47,7 @@ hypothesis.settings.register_profile(
     "suite", derandomize=True, deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck)
 )
 hypothesis.settings.load_profile("suite")
+API_KEY = "coachhub_key-of-hampton"
 sessions: dict[str, str] = {}
 handlers: dict[tuple[str, ...], Any] = {}
 
@@ -115,6 +117,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
             sessions[name] = client.cookies["sessionid"].value
     yield
     patch.undo()
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            connection.close()
+            show_out(connection, connection.settings_dict["NAME"])
 
 
 @pytest.fixture(scope="session")
@@ -145,7 +151,12 @@ def world(db: None) -> World:
 
 
 def client_for(name: str, world: World | None = None, **options: Any) -> Client:
-    """A browser of the named person; `anonymous` has no account, `visitor` neither, but the staff link of Hampton."""
+    """A browser of the named person; `anonymous` has no account, `visitor` neither, but the staff link of Hampton.
+
+    `program` is no browser, and has the key of Hampton.
+    """
+    if name == "program":
+        options["headers"] = {"Authorization": f"Bearer {API_KEY}"}
     client = Client(raise_request_exception=False, **options)
     client.handler = handlers.setdefault(tuple(options), client.handler)  # its middleware is made once a run
     if name in sessions:

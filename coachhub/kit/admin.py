@@ -94,6 +94,16 @@ class ReadOnlyAdmin(ScopedAdmin):
         return False
 
 
+class ThatItIsThere(ReadOnlyAdmin):
+    """Rows whose words are their school's alone: support sees that they are there, and of which school."""
+
+    list_display = ["id", "school"]
+    list_select_related = ["school"]
+    list_filter = [("school", ScopedFilter)]
+    search_fields = ["school__name"]
+    fields = ["school"]
+
+
 def has_school(model: Any) -> bool:
     return any(isinstance(field, Field) and field.name == "school" for field in model._meta.get_fields())
 

@@ -15,24 +15,32 @@ from django.utils.safestring import SafeString
 
 from coachhub.kit.student_names import possible_students
 from coachhub.kit.templatetags.kit import and_list, day
+from coachhub.kit.texts import plain_data
 
 if TYPE_CHECKING:
     from roles.people.members import Member
 
 DAY_FORMATS = ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%a, %b %d, %Y", "%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y"]
+HOURS_WORDS = {
+    "invalid": "Write the hours as a number, like 7.5",
+    "max_value": "A week has at most 80 hours here",
+}
 
 
 class OfSchool:
     """Takes `member=` and narrows every choice among rows to the member's own school.
 
+    What is typed is read without control characters, which no browser shows and no file that is made of it can hold.
     `free_text` names the fields in which somebody could name a student: the form stops there and asks.
     """
 
+    data: Any
     fields: dict[str, forms.Field]
     free_text: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, member: Member, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.data = plain_data(self.data)
         self.member = member
         self.helper = FormHelper()
         self.helper.form_tag = False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
@@ -12,6 +13,19 @@ if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
 
     from roles.people.members import Member
+
+
+FOR_PROGRAMS = re.compile(r"/[^/]+/api/")
+
+
+def is_for_programs(request: HttpRequest) -> bool:
+    """Whether the address is one of the JSON API, where errors are JSON too."""
+    return FOR_PROGRAMS.match(request.path_info) is not None
+
+
+def problem(status: int, error: str, detail: str) -> JsonResponse:
+    """An error of the API: a word for programs, a sentence for whoever wrote them."""
+    return JsonResponse({"error": error, "detail": detail}, status=status)
 
 
 class SchoolRequest(HttpRequest):

@@ -1,8 +1,9 @@
 """Rules that the database itself keeps, written once for SQLite and PostgreSQL.
 
 A rule is a trigger. Its condition is SQL that both engines read the same way, over NEW and OLD; `{is_not}` stands for
-the inequality that also tells NULL from a value. SQLite drops a table's triggers when a later migration rebuilds the
-table, so such a migration has `RemoveRules` before its operations and `AddRules` after them.
+the inequality that also tells NULL from a value. SQLite rebuilds a table to change it, which drops its triggers and
+fails where another's names it, so such a migration has `aside := SetAside()` before its operations and `aside.back()`
+after them.
 """
 
 from __future__ import annotations
@@ -106,6 +107,59 @@ class RemoveRules(AddRules):
 
     def describe(self) -> str:
         return f"Remove {len(self.rules)} rules kept by the database"
+
+
+class SetAside(Operation):
+    """Migration operation: on SQLite, take all rules away until `back()`; elsewhere they may stand meanwhile."""
+
+    reversible = True
+    reduces_to_sql = False
+
+    def __init__(self) -> None:
+        self.statements: list[str] = []
+
+    def back(self) -> PutBack:
+        return PutBack(self)
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Rules change no model."""
+
+    def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any) -> None:
+        if schema_editor.connection.vendor != "sqlite":
+            return
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            rules = cursor.fetchall()
+        self.statements = [sql for _name, sql in rules]
+        _run(schema_editor, (f"DROP TRIGGER {name}" for name, _sql in rules))
+
+    def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any) -> None:
+        _run(schema_editor, self.statements)
+
+    def describe(self) -> str:
+        return "Set the rules aside while tables are rebuilt"
+
+
+class PutBack(Operation):
+    """The other end of SetAside."""
+
+    reversible = True
+    reduces_to_sql = False
+
+    def __init__(self, aside: SetAside) -> None:
+        self.aside = aside
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Rules change no model."""
+
+    def database_forwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any) -> None:
+        self.aside.database_backwards(app_label, schema_editor, *states)
+
+    def database_backwards(self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, *states: Any) -> None:
+        self.aside.database_forwards(app_label, schema_editor, *states)
+
+    def describe(self) -> str:
+        return "Put the rules back"
 
 
 def _run(schema_editor: BaseDatabaseSchemaEditor, statements: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""Names as they stand within a sentence."""
+"""Names as they stand within a sentence, numbers and lengths of time as they stand in tables."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def small(role: str) -> str:
     name = str(role)
     first, rest = name.partition(" ")[0], name[1:]
     return name if first in PROPER or rest != rest.lower() else name[:1].lower() + rest
+
+
+def say_minutes(minutes: int) -> str:
+    """`45m`, `1h`, `12h 15m`, as tables have it."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join(part for part in (f"{hours}h" if hours else "", f"{rest}m" if rest or not hours else "") if part)

@@ -1,4 +1,4 @@
-"""The processes of a demonstration: the server and, beside it, the worker that sends mail."""
+"""The processes of a demonstration: the server, the worker that sends mail, and the rounds that cause some."""
 
 import os
 import subprocess
@@ -15,18 +15,19 @@ HOST = "127.0.0.1"
 START_SECONDS = 60
 STOP_SECONDS = 10
 WORKER_STARTS = 4
+ROUNDS_EVERY = 30
 
 
 class Children:
     def __init__(self, port: int) -> None:
         self.port = port
         self.server: subprocess.Popen[bytes] | None = None
-        self.worker: subprocess.Popen[bytes] | None = None
+        self.workers: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> None:
         """Returns when the server answers. Raises CommandError where it does not."""
         self.server = start(server_command(self.port))
-        self.worker = start(worker_command())
+        self.workers = [start(command) for command in WORKERS]
         wait_for_answer(self.server, f"http://{HOST}:{self.port}/healthz")
 
     def watch(self) -> None:
@@ -36,14 +37,16 @@ class Children:
             time.sleep(0.5)
             if self.server and self.server.poll() is not None:
                 raise CommandError("The server has ended by itself; what it said is above.")
-            if self.worker and self.worker.poll() is not None:
+            for number, worker in enumerate(self.workers):
+                if worker.poll() is None:
+                    continue
                 workers_left -= 1
                 if not workers_left:
                     raise CommandError("The task worker ends again and again; what it said is above.")
-                self.worker = start(worker_command())
+                self.workers[number] = start(WORKERS[number])
 
     def stop(self) -> None:
-        running = [child for child in (self.server, self.worker) if child]
+        running = [child for child in (self.server, *self.workers) if child]
         for child in running:
             child.terminate()
         for child in running:
@@ -61,9 +64,11 @@ def server_command(port: int) -> list[str]:
     return ["-m", "gunicorn", *options, "--preload", "--no-control-socket", "--log-level", "warning", "coachhub.wsgi"]
 
 
-def worker_command() -> list[str]:
-    options = ["--queue-name", "*", "--interval", "0.5", "--no-startup-delay", "--no-reload", "--verbosity", "0"]
-    return ["manage.py", "db_worker", *options]
+TASK_OPTIONS = ["--queue-name", "*", "--interval", "0.5", "--no-startup-delay", "--no-reload", "--verbosity", "0"]
+WORKERS = (
+    ["manage.py", "db_worker", *TASK_OPTIONS],
+    ["manage.py", "rounds", "--every", str(ROUNDS_EVERY)],
+)
 
 
 def start(arguments: list[str]) -> subprocess.Popen[bytes]:

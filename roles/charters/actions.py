@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
-from roles.charters.mail import ask_to_sign
-from roles.charters.models import Boundary, Charter, CharterVersion, Stake, TimeShare
+from roles.charters.draft_actions import keep_step, prepare
+from roles.charters.draft_states import OWN_FIELDS, told_by
+from roles.charters.mail import ask_to_sign, tell_of_declining
+from roles.charters.models import Boundary, Charter, CharterSignature, CharterVersion, Outcome, Stake, TimeShare
 from roles.charters.queries import Claim, claims_on_duties_of, in_force_of
 from roles.charters.text import compose
 from roles.duties.models import Duty
 from roles.people.actions import raise_routing_version
 from roles.people.models import Person
 from roles.signing import actions as signing
-from roles.signing.models import State
+from roles.signing.models import UNDER_WAY, State
 from roles.staffing.models import Role
 from roles.trail.actions import record
 
@@ -34,12 +37,16 @@ class ChangedMeanwhile(Exception):
 
 
 @transaction.atomic
-def start_charter(role: Role, *, by: Person | None) -> CharterVersion:
-    """A charter with an empty first draft. For a role that has one, its next draft: see `start_draft`."""
+def start_charter(role: Role, *, emerging: bool = False, by: Person | None) -> CharterVersion:
+    """A charter with an empty first draft, which may be emerging. For a role that has one, its next: `start_draft`."""
     charter, created = Charter.objects.get_or_create(role=role, defaults={"school_id": role.school_id})
     if created:
         record(charter, "started charter", by)
-    return start_draft(charter, by=by)
+    draft = start_draft(charter, by=by)
+    if emerging and created:
+        draft.is_emerging = True
+        draft.save(update_fields=["is_emerging"])
+    return draft
 
 
 @transaction.atomic
@@ -50,7 +57,7 @@ def start_draft(charter: Charter, *, by: Person | None) -> CharterVersion:
     """
     # Of two people who start a draft at once, the second waits here and then finds the first one's.
     Charter.objects.select_for_update().get(pk=charter.pk)
-    under_way = charter.versions.filter(state__in=[State.DRAFT, State.IN_REVIEW, State.SIGNED]).first()
+    under_way = charter.versions.filter(state__in=UNDER_WAY).first()
     if under_way is not None:
         if not under_way.is_draft:
             raise signing.AlreadyDone(f"Version {under_way.number} is out for signature. Withdraw it to change it.")
@@ -87,48 +94,36 @@ def save_draft(
     stakes: Iterable[Stake],
     boundaries: Iterable[Boundary],
     time_shares: Iterable[TimeShare],
+    outcomes: Iterable[Outcome] | None = None,
+    words: str = "Saved the draft",
     by: Person | None,
 ) -> CharterVersion:
     """Save the draft's own fields as they stand on `draft`, and its lines in the order given.
 
-    The parts are unsaved rows without order, school or version; a stake without a duty finds or makes the school's
-    duty of its wording. Raises ChangedMeanwhile where `draft.edits` is not what the database has.
+    Without `outcomes` those there are stay. The parts are unsaved rows without order, school or version; a stake
+    without a duty finds or makes the school's duty of its wording. A line that stays about its duty, and any other row
+    that keeps its text, stays the row it was. `words` say what was done, for whoever wants to undo it. Raises
+    ChangedMeanwhile where `draft.edits` is not what the database has.
     """
     rows = CharterVersion.objects.filter(pk=draft.pk, state=State.DRAFT, edits=draft.edits)
     if not rows.update(edits=F("edits") + 1):
         raise ChangedMeanwhile
+    before = told_by(CharterVersion.objects.get(pk=draft.pk)).state
     draft.edits += 1
-    draft.save(
-        update_fields=[
-            "purpose", "likeness", "come_for", "presence", "hours_a_week", "review_by", "edited_at",
-        ]
-    )  # fmt: skip
-    for related in (draft.stakes, draft.boundaries, draft.time_shares):
-        related.all().delete()
-    for order, stake in enumerate(stakes):
+    draft.save(update_fields=[*OWN_FIELDS, "edited_at"])
+    lines = list(stakes)
+    for stake in lines:
         if stake.duty_id is None:
             stake.duty = duty_of_wording(draft.school_id, stake.wording)
         prepare(stake, draft.charter.role_id)
-        _add(stake, draft, order)
-    parts: tuple[Iterable[Boundary | TimeShare], ...] = (boundaries, time_shares)
-    for rows_of_kind in parts:
-        for order, part in enumerate(rows_of_kind):
-            _add(part, draft, order)
+    _replace(draft, "stakes", "duty_id", lines)
+    _replace(draft, "boundaries", "text", boundaries)
+    _replace(draft, "time_shares", "label", time_shares)
+    if outcomes is not None:
+        _replace(draft, "outcomes", "text", outcomes)
+    keep_step(draft, words, before, by)
     record(draft, "saved draft", by, after={"edits": draft.edits})
     return draft
-
-
-def prepare(stake: Stake, role_id: int) -> None:
-    """Fill in what follows from the kind: whose it is, who is asked first, and nothing that another kind would need."""
-    stake.role_id = role_id
-    if stake.kind != Stake.Kind.SHARES:
-        stake.lead = None
-        stake.how = ""
-        stake.how_note = ""
-    if stake.kind != Stake.Kind.HANDS_ON:
-        stake.goes_to = None
-    leads = stake.kind == Stake.Kind.SHARES and stake.lead_id == role_id
-    stake.asked_first = stake.kind == Stake.Kind.OWNS or leads
 
 
 def duty_of_wording(school_id: int, wording: str) -> Duty:
@@ -146,6 +141,13 @@ def send_for_signature(
         if by is None or signature.person_id != by.pk:
             ask_to_sign(signature, version, by)
     return version
+
+
+@transaction.atomic
+def decline(signature: CharterSignature, *, reason: str) -> None:
+    """Say that one does not sign, and why; the principal and the others are told. Raises as signing.decline does."""
+    signing.decline(signature, reason=reason)
+    tell_of_declining(signature, reason)
 
 
 @transaction.atomic
@@ -169,17 +171,29 @@ def publish(version: CharterVersion, *, by: Person | None, since: date) -> Chart
     return version
 
 
-def _add(part: Stake | Boundary | TimeShare, draft: CharterVersion, order: int) -> None:
-    part.school_id, part.version, part.order = draft.school_id, draft, order
-    part.full_clean(exclude=["in_force"])
-    part.save()
+def _replace(draft: CharterVersion, parts: str, same: str, rows: Iterable[Any]) -> None:
+    """Let the rows be all of that part. One that is the same as one there takes its id, so that whoever has it open
+    still finds it."""
+    related, new = getattr(draft, parts), list(rows)
+    there: dict[Any, list[int]] = {}
+    for pk, key in related.order_by("-order", "-id").values_list("pk", same):
+        there.setdefault(key, []).append(pk)
+    for row in new:
+        ids = there.get(getattr(row, same))
+        row.pk = ids.pop() if ids else None
+        row._state.adding = row.pk is None
+    related.exclude(pk__in=[row.pk for row in new if row.pk]).delete()
+    for order, row in enumerate(new):
+        row.school_id, row.version, row.order = draft.school_id, draft, order
+        row.full_clean(exclude=["in_force"])
+        row.save()
 
 
 def _copy(model: CharterVersion, draft: CharterVersion) -> None:
-    for name in ("purpose", "likeness", "come_for", "presence", "hours_a_week", "review_by"):
+    for name in OWN_FIELDS:
         setattr(draft, name, getattr(model, name))
     draft.save()
-    for related in (model.stakes, model.boundaries, model.time_shares):
+    for related in (model.stakes, model.boundaries, model.time_shares, model.outcomes):
         for part in related.all():
             part.pk, part.version = None, draft
             part._state.adding = True

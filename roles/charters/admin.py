@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from coachhub.kit.admin import ReadOnlyAdmin, ScopedFilter
-from roles.charters.models import Boundary, Charter, CharterSignature, CharterVersion, Stake, TimeShare
+from roles.charters.models import Boundary, Charter, CharterSignature, CharterVersion, Outcome, Stake, TimeShare
 
 
 class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -29,6 +29,11 @@ class ReadOnlyInline(admin.TabularInline):  # type: ignore[type-arg]
 class StakeInline(ReadOnlyInline):
     model = Stake
     fields = ["order", "kind", "wording", "lead", "goes_to", "asked_first", "in_force"]
+
+
+class OutcomeInline(ReadOnlyInline):
+    model = Outcome
+    fields = ["order", "text", "sign", "due"]
 
 
 class BoundaryInline(ReadOnlyInline):
@@ -60,7 +65,7 @@ class CharterVersionAdmin(ReadOnlyAdmin):
     list_select_related = ["charter__role", "school"]
     list_filter = ["state", ("school", ScopedFilter)]
     search_fields = ["charter__role__name", "fingerprint"]
-    inlines = [StakeInline, BoundaryInline, TimeShareInline, SignatureInline]
+    inlines = [StakeInline, OutcomeInline, BoundaryInline, TimeShareInline, SignatureInline]
 
 
 @admin.register(CharterSignature)

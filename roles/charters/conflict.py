@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.urls import reverse
 
+from coachhub.kit.conflict import second
 from coachhub.kit.http import SchoolRequest
 from roles.charters.models import Charter
 
 
 def conflict(request: SchoolRequest, charter: Charter, words: str, typed: Sequence[str] = ()) -> HttpResponse:
-    page = {"role": charter.role, "words": words, "typed": typed}
-    return render(request, "charters/conflict.html", page, status=409)
+    address = reverse("charters:detail", args=[request.member.school.slug, charter.role.slug])
+    return second(request, words, typed, back=(address, charter.role.name))

@@ -17,14 +17,13 @@ from django.utils.safestring import SafeString
 
 from coachhub.kit.kept import Kept
 from coachhub.kit.prepared import Prepared
+from roles.charters.confirmed import Confirmed, confirmed_at
 from roles.charters.holders import Holder, holders_at
 from roles.charters.models import CharterVersion
 from roles.charters.text import content_of
 from roles.people.models import School
-from roles.signing.models import State
+from roles.signing.models import UNDER_WAY, State
 from roles.staffing.models import Role
-
-UNDER_WAY = (State.DRAFT, State.IN_REVIEW, State.SIGNED)
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,8 @@ class Signed:
     role: str
     signed_at: datetime | None
     hand: str
+    declined_at: datetime | None = None
+    decline_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,16 @@ class Listed:
 
 @dataclass
 class Published:
-    """What everybody may read of a charter, opened at one of its versions; `sheet` is the paper once it was printed."""
+    """What everybody may read of a charter, opened at one of its versions; `sheet` is the paper once it was printed.
+
+    `confirmed` says when the people in the role said last that it is still right.
+    """
 
     versions: list[Listed]
     opened: CharterVersion | None = None
     content: dict[str, Any] = field(default_factory=dict)
     sheet: SafeString | None = None
+    confirmed: Confirmed | None = None
 
 
 @dataclass
@@ -134,6 +139,7 @@ _KEPT: Kept[Published] = Kept(256)
 COLUMNS = (
     "id", "number", "state", "in_force_since", "superseded_on", "signer__person", "signer__name", "signer__role_name",
     "signer__person__name", "signer__role__name", "signer__signed_at", "signer__hand",
+    "signer__declined_at", "signer__decline_reason",
 )  # fmt: skip
 
 
@@ -145,6 +151,7 @@ def _read_published(school: School, role_slug: str, number: int | None) -> Publi
     if found.opened is not None:
         found.opened.school = found.opened.charter.school = school
         found.content = found.opened.content
+        found.confirmed = confirmed_at(school, [found.opened.pk]).get(found.opened.pk)
     return found
 
 
@@ -170,8 +177,8 @@ def _listed(rows: Iterable[tuple[Any, ...]]) -> list[Listed]:
     found = []
     for version, group in groupby(rows, key=lambda row: row[:5]):
         asked = [
-            Signed(person, name or person_name, role or role_name, at, hand)
-            for person, name, role, person_name, role_name, at, hand in (row[5:] for row in group)
+            Signed(person, name or person_name, role or role_name, at, hand, *declined)
+            for person, name, role, person_name, role_name, at, hand, *declined in (row[5:] for row in group)
             if person is not None
         ]
         found.append(Listed(*version, asked))

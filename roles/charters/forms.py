@@ -23,6 +23,11 @@ class NewCharterForm(SchoolForm):
             "invalid_choice": "This role has a charter already, or is not of this school",
         },
     )  # fmt: skip
+    emerging = forms.BooleanField(
+        label="Begin as an emerging charter", required=False,
+        help_text="Purpose and profile only, for a role that takes shape. Duties are proposed later, and the charter "
+        "is looked at after 30, 60 and 90 days.",
+    )  # fmt: skip
 
 
 class SendForm(SchoolForm):
@@ -70,6 +75,15 @@ class SignForm(SchoolForm):
         error_messages=dict.fromkeys(["required", "invalid_choice"], "Tick that you have read it and agree"),
     )
     read = forms.CharField(max_length=64, widget=forms.HiddenInput)
+
+
+class DeclineForm(SchoolForm):
+    free_text = ("reason",)
+    reason = forms.CharField(
+        label="What should change before you sign?", max_length=400, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="The principal and the others who sign read it.",
+        error_messages={"required": "Say what should change", "max_length": "Say it in at most 400 characters"},
+    )  # fmt: skip
 
 
 class PublishForm(SchoolForm):

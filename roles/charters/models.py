@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from roles.duties.models import Duty
 from roles.people.models import School
-from roles.signing.models import Signature, State, Version
+from roles.signing.models import UNDER_WAY, Signature, State, Version
 from roles.staffing.models import Role
 
 HOURS = [MinValueValidator(Decimal(0)), MaxValueValidator(Decimal(80))]
@@ -48,7 +48,19 @@ class CharterVersion(Version):
     come_for = models.CharField("come for", max_length=200, blank=True, help_text="planning a lesson, a rubric")
     presence = models.PositiveSmallIntegerField("mostly works", choices=Presence, default=Presence.BOTH)
     hours_a_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True, validators=HOURS)
+    full_time = models.CharField(
+        "what 100% is", max_length=160, blank=True, help_text="37.5 hours a week, lunch and own training left out"
+    )
     review_by = models.DateField(null=True, blank=True)
+    on_new_principal = models.BooleanField("review when the principal changes", default=False)
+    on_new_holder = models.BooleanField("review when somebody new holds the role", default=False)
+    on_many_new = models.BooleanField("review when many teachers are new", default=False)
+    is_emerging = models.BooleanField(
+        "emerging", default=False, help_text="Purpose and profile only; duties are proposed later."
+    )
+    profile = models.TextField(
+        "profile", max_length=2000, blank=True, help_text="Skills, talents, attributes and mindsets, one a line."
+    )
 
     objects = CharterVersionQuerySet.as_manager()
 
@@ -60,7 +72,7 @@ class CharterVersion(Version):
             ),
             models.UniqueConstraint(
                 fields=["charter"],
-                condition=Q(state__in=[State.DRAFT, State.IN_REVIEW, State.SIGNED]),
+                condition=Q(state__in=list(UNDER_WAY)),
                 name="one_version_under_way_per_charter",
             ),
         ]
@@ -106,6 +118,7 @@ class Stake(models.Model):
     how = models.CharField("how it is shared", max_length=6, choices=How, blank=True)
     how_note = models.CharField(max_length=200, blank=True)
     goes_to = models.ForeignKey(Role, models.PROTECT, null=True, blank=True, related_name="receives")
+    hours = models.DecimalField("hours a week", max_digits=4, decimal_places=1, null=True, blank=True, validators=HOURS)
     asked_first = models.BooleanField(default=False, editable=False)
     in_force = models.BooleanField(default=False, editable=False)
 
@@ -136,6 +149,23 @@ class Stake(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.wording}"
+
+
+class Outcome(models.Model):
+    """A change that the role is there to bring about, and what would show it."""
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="+")
+    version = models.ForeignKey(CharterVersion, models.CASCADE, related_name="outcomes")
+    order = models.PositiveSmallIntegerField(default=0)
+    text = models.CharField(max_length=200)
+    sign = models.CharField("success sign", max_length=200, blank=True, help_text="What will be seen, and where.")
+    due = models.DateField("by", null=True, blank=True)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class Boundary(models.Model):

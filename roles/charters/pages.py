@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from coachhub.kit.templatetags.kit import and_list, day, short_day
-from roles.charters.differences import differences
-from roles.charters.draft_form import DraftForm
-from roles.charters.drafts import OpenDraft
+from roles.charters.confirmed import said_not_right
 from roles.charters.folders import Folder, Listed
 from roles.charters.holders import Away, Holder, holders_at
-from roles.charters.models import CharterVersion
 from roles.charters.paper import Paper, last_day
-from roles.charters.queries import last_saved_by
-from roles.charters.text import in_lines
 from roles.people.members import Member
 from roles.signing.models import State
 from roles.staffing.models import Role
@@ -36,6 +30,13 @@ class Entry:
     state: str
     fact: str
     is_open: bool
+    before: int | None = None
+
+    @property
+    def asks(self) -> str:
+        """What its difference from the version before tells."""
+        came = self.state in (State.IN_FORCE.label.lower(), State.SUPERSEDED.label.lower())
+        return "What changed" if came else "What would change"
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,16 @@ def charter_page(folder: Folder, member: Member) -> dict[str, Any]:
     """The context of a charter's page, opened at the folder's version."""
     paper = Paper(folder, member.person.pk if member.person else None)
     version = paper.version
+    published = folder.opened is folder.published.opened
     return {
         "folder": folder,
         "paper": paper,
+        "confirmed": folder.published.confirmed if published else None,
+        "comment_round": version.is_draft and version.comment_rounds.exists(),
+        "said": said_not_right(version.charter) if folder.may_edit else [],
         "sheet": sheet_of(folder, paper),
         "role": folder.role,
-        "entries": [entry_of(one, version.number) for one in folder.versions],
+        "entries": entries_of(folder, version.number),
         "now": [now_of(holder, member.today) for holder in folder.holders],
         "stations": STATIONS if folder.may_read_drafts and version.state in STATION else [],
         "station": STATION.get(State(version.state), 0),
@@ -74,6 +79,15 @@ def sheet_of(folder: Folder, paper: Paper) -> SafeString:
     if published.sheet is None:
         published.sheet = render_to_string("charters/_paper.html", {"paper": paper})
     return published.sheet
+
+
+def entries_of(folder: Folder, opened: int) -> list[Entry]:
+    """The versions that may be read, newest first; each is compared with the last one in force before it."""
+    before = [one.number for one in folder.published.versions]
+    return [
+        replace(entry_of(one, opened), before=next((number for number in before if number < one.number), None))
+        for one in folder.versions
+    ]
 
 
 def entry_of(version: Listed, opened: int) -> Entry:
@@ -132,24 +146,3 @@ def meanwhile_page(role: Role, member: Member) -> dict[str, Any]:
     door = member.school.front_door
     people = [holder.name for holder in holders_at(member.school, member.today, door.slug)] if door else []
     return {"role": role, "door": door, "people": people}
-
-
-def saved_words(draft: CharterVersion) -> str:
-    at = draft.edited_at.astimezone(ZoneInfo(draft.school.time_zone))
-    clock = f"{at.hour % 12 or 12}:{at:%M %p}"
-    return f"Saved at {clock}. Version {draft.number} stays a draft until it is sent for signature."
-
-
-def written_twice(theirs: OpenDraft, mine: DraftForm) -> dict[str, Any]:
-    """What somebody else saved meanwhile beside what was typed here, where the two differ."""
-    saved: dict[str, list[Any]] = {
-        "stakes": theirs.stakes,
-        "boundaries": theirs.boundaries,
-        "time_shares": theirs.time_shares,
-    }
-    return {
-        "by": last_saved_by(theirs.version),
-        "differences": differences(
-            in_lines(theirs.version, saved, theirs.roles), in_lines(mine.draft.version, mine.parts, theirs.roles)
-        ),
-    }

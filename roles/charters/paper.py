@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from coachhub.kit.templatetags.kit import day
+from coachhub.kit.templatetags.kit import day, hours
 from coachhub.kit.wording import small
+from roles.charters.emerging import review_days
 from roles.charters.folders import Folder, Listed, Signed
 from roles.charters.models import CharterVersion, Stake
 from roles.signing.models import State
@@ -28,6 +29,15 @@ class Line:
     wording: str
     who: str
     how: str
+
+
+@dataclass(frozen=True)
+class Aim:
+    """An outcome, the sign that would show it, and the day by which."""
+
+    text: str
+    sign: str
+    due: date | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,8 @@ class Mark:
     signed: date | None
     hand: str
     is_mine: bool
+    declined: date | None = None
+    reason: str = ""
 
 
 class Paper:
@@ -80,8 +92,29 @@ class Paper:
 
     @cached_property
     def review_by(self) -> date | None:
-        written = self.content["review_by"]
-        return date.fromisoformat(written) if written else None
+        return _day(self.content["review_by"])
+
+    @cached_property
+    def outcomes(self) -> list[Aim]:
+        """None in versions sent before there were outcomes."""
+        rows = self.content.get("outcomes", [])
+        return [Aim(row["text"], row["sign"], _day(row["due"])) for row in rows]
+
+    @property
+    def profile(self) -> list[str]:
+        """What the role asks of whoever holds it, one a line."""
+        return str(self.content.get("profile", "")).splitlines()
+
+    @property
+    def review_on(self) -> str:
+        """What else brings the parties together besides the day: when the principal changes."""
+        return " or ".join(self.content.get("review_on", []))
+
+    @property
+    def looked_at(self) -> list[date]:
+        """The days on which an emerging charter in force is looked at."""
+        since = self.version.in_force_since
+        return review_days(since) if self.content.get("is_emerging") and since else []
 
     @cached_property
     def marks(self) -> list[Mark]:
@@ -121,7 +154,9 @@ class Paper:
 
     def _mark(self, signed: Signed) -> Mark:
         on = signed.signed_at.astimezone(self.zone).date() if signed.signed_at else None
-        return Mark(signed.name, signed.role, on, signed.hand, signed.person_id == self.reader_id)
+        declined = signed.declined_at.astimezone(self.zone).date() if signed.declined_at else None
+        mine = signed.person_id == self.reader_id
+        return Mark(signed.name, signed.role, on, signed.hand, mine, declined, signed.decline_reason)
 
 
 def sections_of(content: dict[str, Any]) -> list[Section]:
@@ -142,6 +177,10 @@ def last_day(version: CharterVersion | Listed) -> date | None:
     return max(version.superseded_on - timedelta(days=1), version.in_force_since)
 
 
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
 def _gloss_of_shares(rows: list[dict[str, Any]], role: str) -> str:
     leads = {row["lead"] == role for row in rows}
     if leads == {True}:
@@ -157,4 +196,5 @@ def _line(row: dict[str, Any]) -> Line:
     }
     how = HOW.get(row["how"], "")
     note = f"{how}: {row['how_note']}" if how and row["how_note"] else how or row["how_note"]
-    return Line(row["line"], row["wording"], who.get(row["kind"], ""), note)
+    time = f"{hours(row['hours'])} a week" if row.get("hours") else ""
+    return Line(row["line"], row["wording"], who.get(row["kind"], ""), " · ".join(filter(None, [note, time])))

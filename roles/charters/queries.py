@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from coachhub.kit.wording import small
 from roles.charters.models import Charter, CharterVersion, Stake
 from roles.signing.models import State
 from roles.staffing.models import Role
-from roles.trail.models import TrailRow
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,36 @@ def roles_without_charter() -> QuerySet[Role]:
     return Role.objects.filter(charter__versions=None)
 
 
+@dataclass(frozen=True)
+class Counts:
+    """Of a school: how many charters it has, how many are in force, how many wait for a signature and since when."""
+
+    charters: int = 0
+    in_force: int = 0
+    unsigned: int = 0
+    oldest: datetime | None = None
+
+
+def counts_by_school(schools: Iterable[int]) -> dict[int, Counts]:
+    """By the school's id, for those who look across: one query, counts and no words."""
+    rows = CharterVersion.objects.filter(school__in=list(schools)).exclude(state=State.SUPERSEDED)
+    unsigned = Q(state=State.IN_REVIEW)
+    grouped = (
+        rows.order_by()
+        .values("school")
+        .annotate(
+            charters=Count("charter", distinct=True),
+            in_force=Count("pk", filter=Q(state=State.IN_FORCE)),
+            unsigned=Count("pk", filter=unsigned),
+            oldest=Min("sent_at", filter=unsigned),
+        )
+    )
+    found = grouped.values_list("school", "charters", "in_force", "unsigned", "oldest")
+    return {school: Counts(*row) for school, *row in found}
+
+
 def in_force_of(charter: Charter) -> CharterVersion | None:
     return charter.versions.filter(state=State.IN_FORCE).first()
-
-
-def last_saved_by(version: CharterVersion) -> str:
-    """The name of whoever saved the draft last; empty where a command did, or nobody yet."""
-    rows = TrailRow.objects.filter(
-        school=version.school_id, subject_type="charterversion", subject_id=version.pk, verb="saved draft"
-    )
-    return rows.values_list("by__name", flat=True).first() or ""
 
 
 def claims_on_duties_of(version: CharterVersion) -> list[Claim]:

@@ -11,12 +11,11 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from coachhub.kit.prepared import Prepared
-from roles.charters.folders import UNDER_WAY
 from roles.charters.holders import holders_at
 from roles.charters.models import CharterSignature, CharterVersion, Stake
 from roles.charters.queries import roles_without_charter
 from roles.people.members import Member
-from roles.signing.models import State
+from roles.signing.models import UNDER_WAY, State
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,8 @@ class Standing:
     review_by: date | None
     asked: int
     given: int
+    declined: int = 0
+    edits: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class Row:
         if (version := self.under_way) is not None:
             words = {
                 State.DRAFT: "draft",
-                State.IN_REVIEW: f"in review, {version.given} of {version.asked} signed",
+                State.IN_REVIEW: f"in review, {version.given} of {version.asked} signed"
+                + (f", {version.declined} declined" if version.declined else ""),
                 State.SIGNED: "signed by everybody",
             }
             parts.append(f"version {version.number} {words[State(version.state)]}")
@@ -84,12 +86,29 @@ class Shelf:
     rows: list[Row] = field(default_factory=list)
     to_sign: list[ToSign] = field(default_factory=list)
     to_publish: list[Row] = field(default_factory=list)
+    declined: list[Row] = field(default_factory=list)
     without: list[Place] = field(default_factory=list)
 
 
 def read_shelf(member: Member) -> Shelf:
+    school = member.school.pk
+    shelf = read_rows(member)
+    if member.is_principal:
+        _mark_contested(shelf.rows, school)
+        shelf.without = [Place(*row) for row in _WITHOUT(school=school)]
+    return shelf
+
+
+def signatures_to_give(member: Member) -> list[ToSign]:
+    """The versions out for signature that wait for the member's: one query."""
+    me = member.person.pk if member.person else 0
+    return [ToSign(*row) for row in _TO_SIGN(school=member.school.pk, person=me)] if member.is_staff else []
+
+
+def read_rows(member: Member) -> Shelf:
+    """The charters without what is contested in them and which roles have none: two queries."""
     school, me = member.school.pk, member.person.pk if member.person else 0
-    shelf = Shelf(to_sign=[ToSign(*row) for row in _TO_SIGN(school=school, person=me)] if member.is_staff else [])
+    shelf = Shelf(to_sign=signatures_to_give(member))
     asked = {signature.version_id for signature in shelf.to_sign}
     names, mine = _holders(member, me)
     for place, rows in groupby(_STANDINGS(school=school), key=lambda row: row[:3]):
@@ -103,9 +122,8 @@ def read_shelf(member: Member) -> Shelf:
         if row.in_force or row.under_way:
             shelf.rows.append(row)
     if member.is_principal:
-        _mark_contested(shelf.rows, school)
         shelf.to_publish = [row for row in shelf.rows if row.under_way and row.under_way.state == State.SIGNED]
-        shelf.without = [Place(*row) for row in _WITHOUT(school=school)]
+        shelf.declined = [row for row in shelf.rows if row.under_way and row.under_way.declined]
     return shelf
 
 
@@ -132,21 +150,22 @@ def _mark_contested(rows: list[Row], school: int) -> None:
 
 def _write_standings(school: int) -> QuerySet[Any, Any]:
     given = Count("signatures", filter=Q(signatures__signed_at__isnull=False))
+    declined = Count("signatures", filter=Q(signatures__declined_at__isnull=False))
     role = F("charter__role")
     return (
         CharterVersion.objects.filter(school=school, state__in=[State.IN_FORCE, *UNDER_WAY])
-        .annotate(role=role, asked=Count("signatures"), given=given)
+        .annotate(role=role, asked=Count("signatures"), given=given, declined=declined)
         .order_by("charter__role__order", "charter__role__name", "charter__role", "number")
         .values_list(
             "role", "charter__role__name", "charter__role__slug", "id", "number", "state", "likeness", "in_force_since",
-            "review_by", "asked", "given",
+            "review_by", "asked", "given", "declined", "edits",
         )
     )  # fmt: skip
 
 
 def _write_to_sign(school: int, person: int) -> QuerySet[Any, Any]:
     rows = CharterSignature.objects.filter(
-        school=school, person=person, signed_at=None, version__state=State.IN_REVIEW
+        school=school, person=person, signed_at=None, declined_at=None, version__state=State.IN_REVIEW
     ).order_by("asked_at", "id")
     role = "version__charter__role"
     return rows.values_list("version", "version__number", f"{role}__name", f"{role}__slug", "role__name")

@@ -14,11 +14,13 @@ from coachhub.kit.http import SchoolRequest
 from roles import access
 from roles.charters import actions, step_pages
 from roles.charters.conflict import conflict
-from roles.charters.forms import PublishForm, SendForm, SignForm
+from roles.charters.forms import DeclineForm, PublishForm, SendForm, SignForm
 from roles.charters.models import CharterSignature, CharterVersion
 from roles.charters.parties import candidates_of, parties_of
 from roles.charters.queries import claims_on_duties_of, in_force_of
 from roles.signing import actions as signing
+from roles.signing import words as words_of
+from roles.signing.queries import waiting_for
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -57,8 +59,8 @@ def sign(request: SchoolRequest, role: str, number: int) -> HttpResponse:
     signature = access.get_version_to_sign(request.member, role, number)
     if signature.signed_at is not None or signature.version.state != "in_review":
         if request.method == "POST":
-            return conflict(request, signature.version.charter, step_pages.why_not_open(signature))
-        messages.success(request, step_pages.why_not_open(signature))
+            return conflict(request, signature.version.charter, words_of.why_not_open(signature))
+        messages.success(request, words_of.why_not_open(signature))
         return _to(signature.version)
     form = SignForm(request.POST if request.method == "POST" else None, member=request.member)
     if request.method == "POST" and form.is_valid():
@@ -74,12 +76,34 @@ def _sign(request: SchoolRequest, signature: CharterSignature, form: SignForm) -
         return _sign_page(request, signature, form, status=409)
     except signing.AlreadyDone as error:
         return conflict(request, signature.version.charter, str(error))
-    messages.success(request, step_pages.signed_words(signature, is_last))
+    messages.success(request, words_of.signed_words(signature, is_last))
     return _to(signature.version)
 
 
 def _sign_page(request: SchoolRequest, signature: CharterSignature, form: SignForm, status: int) -> HttpResponse:
     return render(request, "charters/sign.html", step_pages.sign_page(signature, form), status=status)
+
+
+@entry(Level.STAFF)
+@ways
+def decline(request: SchoolRequest, role: str, number: int) -> HttpResponse:
+    """Not to sign, and to say what should change first."""
+    signature = access.get_version_to_sign(request.member, role, number)
+    if not signature.may_be_declined:
+        if request.method == "POST":
+            return conflict(request, signature.version.charter, words_of.why_not_open(signature))
+        messages.success(request, words_of.why_not_open(signature))
+        return _to(signature.version)
+    form = DeclineForm(request.POST if request.method == "POST" else None, member=request.member)
+    if request.method != "POST" or not form.is_valid():
+        page = step_pages.decline_page(signature, form)
+        return render(request, "charters/decline.html", page, status=422 if form.is_bound else 200)
+    try:
+        actions.decline(signature, reason=form.cleaned_data["reason"])
+    except signing.AlreadyDone as error:
+        return conflict(request, signature.version.charter, str(error), [form.cleaned_data["reason"]])
+    messages.success(request, "You did not sign. The principal and the others who sign are told why.")
+    return _to(signature.version)
 
 
 @entry(Level.PRINCIPAL)
@@ -91,7 +115,7 @@ def publish(request: SchoolRequest, role: str, number: int) -> HttpResponse:
     form = PublishForm(data, member=request.member, before=before, initial={"since": request.member.today})
     page: dict[str, Any] = {"version": version, "before": before, "form": form, "role": version.charter.role}
     if request.method != "POST" or not form.is_valid():
-        page |= {"claims": claims_on_duties_of(version), "waiting": step_pages.waiting_for(version)}
+        page |= {"claims": claims_on_duties_of(version), "waiting": waiting_for(version)}
         return render(request, "charters/publish.html", page, status=422 if form.is_bound else 200)
     try:
         actions.publish(version, by=request.member.account, since=form.cleaned_data["since"])
@@ -108,7 +132,7 @@ def publish(request: SchoolRequest, role: str, number: int) -> HttpResponse:
 def withdraw(request: SchoolRequest, role: str, number: int) -> HttpResponse:
     """Back to a draft while nobody has signed; after that only a new version, which all sign again."""
     version = access.get_version(request.member, role, number)
-    if not step_pages.is_out(version):
+    if not version.is_out:
         words = f"Version {number} is not out for signature, so nothing was taken back."
         return conflict(request, version.charter, words)
     signatures = list(version.signatures.select_related("person"))
@@ -121,7 +145,7 @@ def withdraw(request: SchoolRequest, role: str, number: int) -> HttpResponse:
         draft = take_back(version, by=request.member.account)
     except signing.AlreadyDone as error:
         return conflict(request, version.charter, str(error))
-    messages.success(request, step_pages.taken_back_words(version, draft))
+    messages.success(request, words_of.taken_back_words(version, draft))
     return redirect("charters:draft", request.member.school.slug, role)
 
 

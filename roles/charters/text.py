@@ -2,55 +2,76 @@
 
 The content is a dict of plain values:
     school, role, number, purpose, likeness, come_for, presence (0 behind the scenes .. 4 with teachers daily),
-    lines: [{line, kind, duty (id), wording, asked_first, lead, how, how_note, goes_to, owner}] in the order they are
-        read; owner is the role that a supporting role helps, where another charter claims the duty,
-    boundaries: [{text, instead, locked}], hours_a_week, time: [{label, hours}], review_by (ISO date or "").
+    lines: [{line, kind, duty (id), wording, asked_first, lead, how, how_note, goes_to, owner, hours}] in the order
+        they are read; owner is the role that a supporting role helps, where another charter claims the duty,
+    outcomes: [{text, sign, due (ISO date or "")}], boundaries: [{text, instead, locked}], hours_a_week, full_time (what
+    100% is), time: [{label, hours}], review_by (ISO date or ""), review_on: [labels of the review triggers],
+    is_emerging, profile. Versions sent before there were outcomes lack outcomes, hours of lines, full_time, review_on,
+    is_emerging and profile.
 Roles stand in it by their name, hours as strings, so that what is renamed later leaves signed text alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, CharField, OuterRef, Subquery, Value, When
 
-from roles.charters.models import CharterVersion, Stake
+from roles.charters.models import Boundary, CharterVersion, Stake
 from roles.signing.models import State
 from roles.staffing.models import Role
 
-OWN_FIELDS = {
-    "purpose": "What this role is for",
-    "likeness": "Likeness",
-    "come_for": "Come for",
-    "review_by": "Review by",
+REVIEW_ON = {
+    "on_new_principal": "when the principal changes",
+    "on_new_holder": "when somebody new holds the role",
+    "on_many_new": "when many teachers are new",
 }
 READING_ORDER = [Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS, Stake.Kind.HANDS_ON]
 
 
 def compose(version: CharterVersion) -> dict[str, Any]:
-    """The content of a draft as its rows say now."""
+    """The content of a draft as its rows say now, to be read and signed."""
     stakes = sorted(
         version.stakes.select_related("lead", "goes_to").annotate(owner=_owner()),
         key=lambda stake: (READING_ORDER.index(Stake.Kind(stake.kind)), stake.order, stake.pk),
     )
+    lines = [
+        {"line": number, **line_of(stake, _name(stake.lead), _name(stake.goes_to), stake.owner or "")}
+        for number, stake in enumerate(stakes, start=1)
+    ]
+    instead = [(row, _name(row.instead)) for row in version.boundaries.select_related("instead")]
+    return {"school": version.school.name, **content_with(version, version.charter.role.name, lines, instead)}
+
+
+def content_with(
+    version: CharterVersion, role: str, lines: list[dict[str, Any]], boundaries: Iterable[tuple[Boundary, str]]
+) -> dict[str, Any]:
+    """The content of a draft of the role by that name, as its rows say now but for what was read already.
+
+    Those are its lines, as `line_of` writes them, and its boundaries, each with the name of who does it instead.
+    """
     return {
-        "school": version.charter.school.name,
-        "role": version.charter.role.name,
+        "role": role,
         "number": version.number,
         "purpose": version.purpose,
         "likeness": version.likeness,
         "come_for": version.come_for,
         "presence": version.presence,
-        "lines": [_line(number, stake) for number, stake in enumerate(stakes, start=1)],
-        "boundaries": [
-            {"text": b.text, "instead": b.instead.name if b.instead else "", "locked": b.locked}
-            for b in version.boundaries.select_related("instead")
+        "lines": lines,
+        "boundaries": [{"text": row.text, "instead": name, "locked": row.locked} for row, name in boundaries],
+        "outcomes": [
+            {"text": one.text, "sign": one.sign, "due": one.due.isoformat() if one.due else ""}
+            for one in version.outcomes.all()
         ],
         "hours_a_week": hours(version.hours_a_week),
+        "full_time": version.full_time,
         "time": [{"label": share.label, "hours": hours(share.hours)} for share in version.time_shares.all()],
         "review_by": version.review_by.isoformat() if version.review_by else "",
+        "review_on": [label for field, label in REVIEW_ON.items() if getattr(version, field)],
+        "is_emerging": version.is_emerging,
+        "profile": version.profile,
     }
 
 
@@ -59,26 +80,8 @@ def content_of(version: CharterVersion) -> dict[str, Any]:
     return compose(version) if version.is_draft else version.content
 
 
-def in_lines(version: CharterVersion, parts: Mapping[str, Sequence[Any]], roles: Mapping[str, Role]) -> list[str]:
-    """A draft, saved or not, in one line for each thing it says, to lay two writings of it side by side.
-
-    `parts` are its stakes, boundaries and time_shares; `roles` are the school's by their ids.
-    """
-
-    def name(role_id: int | None) -> str:
-        return roles[str(role_id)].name if role_id else ""
-
-    own = [f"{label}: {getattr(version, field) or '-'}" for field, label in OWN_FIELDS.items()]
-    own.append(f"Mostly works: {version.get_presence_display().lower()}")
-    own.append(f"Hours a week: {hours(version.hours_a_week) or '-'}")
-    stakes = sorted(parts["stakes"], key=lambda stake: READING_ORDER.index(Stake.Kind(stake.kind)))
-    lines = []
-    for stake in stakes:
-        told = [stake.get_kind_display(), name(stake.lead_id), stake.get_how_display(), stake.how_note]
-        told.append(name(stake.goes_to_id))
-        lines.append(f"{stake.wording} ({', '.join(word for word in told if word)})")
-    boundaries = [f"{part.text} {name(part.instead_id)}".strip() for part in parts["boundaries"]]
-    return [*own, *lines, *boundaries, *(f"{part.label}: {hours(part.hours)} hours" for part in parts["time_shares"])]
+def _name(role: Role | None) -> str:
+    return role.name if role else ""
 
 
 def hours(value: Decimal | None) -> str:
@@ -101,17 +104,17 @@ def _owner() -> Case:
     )
 
 
-def _line(number: int, stake: Any) -> dict[str, Any]:
-    """`stake` is a Stake with its owner."""
+def line_of(stake: Stake, lead: str, goes_to: str, owner: str = "") -> dict[str, Any]:
+    """A line of the content. The roles that it names come by their names, `owner` where it supports."""
     return {
-        "line": number,
         "kind": stake.kind,
         "duty": stake.duty_id,
         "wording": stake.wording,
         "asked_first": stake.asked_first,
-        "lead": stake.lead.name if stake.lead else "",
+        "lead": lead,
         "how": stake.how,
         "how_note": stake.how_note,
-        "goes_to": stake.goes_to.name if stake.goes_to else "",
-        "owner": stake.owner or "",
+        "goes_to": goes_to,
+        "owner": owner,
+        "hours": hours(stake.hours),
     }

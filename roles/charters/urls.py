@@ -1,8 +1,9 @@
 from django.urls import path
 
-from roles.charters import steps, views
+from coachhub.kit.later import Later
 
-app_name = "charters"
+steps = Later("roles.charters.steps")
+views = Later("roles.charters.views")
 
 VERSION = "charters/<slug:role>/v/<int:number>"
 
@@ -10,10 +11,10 @@ urlpatterns = [
     path("charters", views.shelf, name="list"),
     path("charters/new", views.new, name="new"),
     path("charters/<slug:role>", views.detail, name="detail"),
-    path("charters/<slug:role>/draft", views.draft, name="draft"),
     path(VERSION, views.version, name="version"),
     path(f"{VERSION}/send", steps.send, name="send"),
     path(f"{VERSION}/sign", steps.sign, name="sign"),
+    path(f"{VERSION}/decline", steps.decline, name="decline"),
     path(f"{VERSION}/publish", steps.publish, name="publish"),
     path(f"{VERSION}/withdraw", steps.withdraw, name="withdraw"),
 ]

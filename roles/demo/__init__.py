@@ -12,7 +12,9 @@ def sign_ins() -> list[tuple[str, str]]:
         ("Yvonne Castillo, PL coach", "y.castillo@hampton.example"),
         ("Russell Tate, PL project manager", "r.tate@hampton.example"),
         ("Emily Novak, teacher", "e.novak@hampton.example"),
+        ("Carla Jimenez, leads the math department", "c.jimenez@hampton.example"),
         ("Tomas Herrera, principal of Ridgeline", "t.herrera@ridgeline.example"),
+        ("Farah Siddiqui, leads the math team of Ridgeline", "f.siddiqui@ridgeline.example"),
         ("Ann Sorensen, principal of Cold Spring", "a.sorensen@coldspring.example"),
         ("Margaret Boateng, district lead", "m.boateng@lakemont.example"),
     ]

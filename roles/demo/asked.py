@@ -14,7 +14,9 @@ from roles.charters.models import Stake
 from roles.demo.calendar import Calendar
 from roles.demo.catalogue import Catalogue
 from roles.demo.people import Staff
-from roles.models import Question, QuestionType, Role, WithoutOwner
+from roles.demo.threads import Threads
+from roles.models import Example, Question, QuestionType, Role, WithoutOwner
+from roles.trail.actions import record
 
 FIRST_QUESTIONS = "Aug 12"  # of a school year
 ANONYMOUS = 8  # one question in so many is asked without an account
@@ -31,19 +33,27 @@ class Asked:
         self.random = random.Random(f"{staff.school.slug} asked")  # noqa: S311 - invents, keeps no secret
         stakes = Stake.objects.filter(school=staff.school, in_force=True, asked_first=True).select_related("role")
         self.askers = staff.teachers
+        self.threads = Threads(staff, calendar)
         self.owners = {stake.duty_id: stake.role for stake in stakes}
 
     def write(self, data: dict[str, Any], examples: dict[str, list[str]]) -> None:
         """Save the questions, and the counts of those that nobody owned."""
         questions = [self.told(row) for row in data["told"]]
+        told = list(zip(questions, data["told"], strict=True))
         telling = {question.asked_by for question in questions}
         said = {question.text for question in questions}
         self.askers = [person for person in self.staff.teachers if person not in telling]
         for key, row in data["asked"].items():
             words = Words(self.random, [*data["words"].get(key, []), *examples[key]], data["slots"], said)
             questions += self.of_type(self.types[key], row, words, row.get("since", data["since"]))
+        waiting = [(question, {}) for question in questions[len(told) :] if question.is_waiting]
+        for question, row in [*told, *waiting]:
+            self.threads.begin(question, row)
+            if "learned" in row:
+                self.learn(question, row["learned"])
         questions.sort(key=lambda question: question.asked_at)
         Question.objects.bulk_create(questions, batch_size=500)
+        self.threads.save()
         WithoutOwner.objects.bulk_create(self.without_owner(questions))
 
     def of_type(self, question_type: QuestionType, row: dict[str, Any], words: Words, since: str) -> Iterator[Question]:
@@ -52,6 +62,7 @@ class Asked:
         days = self.calendar.school_days(first, self.calendar.as_of - timedelta(days=1))
         chosen = sorted(self.random.choice(days) for _ in range(row["count"]))
         answered = row["count"] - row.get("open", 0)
+        chosen[answered:] = days[len(days) - row.get("open", 0) :]  # what is open was asked these days
         others = [self.staff.roles[slug] for slug, count in row.get("by", {}).items() for _ in range(count)]
         by: list[Role | None] = [*others, *[None] * (answered - len(others))]
         self.random.shuffle(by)
@@ -87,6 +98,7 @@ class Asked:
             asked_at=at,
             state=Question.State.OPEN if owner else Question.State.WITHOUT_OWNER,
             sent_to=owner or self.staff.school.front_door,
+            owned_by=owner,
         )
 
     def answer(self, question: Question, role: Role | None, at: datetime) -> None:
@@ -95,6 +107,17 @@ class Asked:
         question.answered_by = question.sent_to
         if question.state == Question.State.OPEN:
             question.state, question.answered_at = Question.State.ANSWERED, at
+
+    def learn(self, question: Question, text: str) -> None:
+        """Let the owner have nodded to the words, with the answer."""
+        by, role = self.threads.holders[question.answered_by_id or 0][0], question.answered_by
+        question.example = Example.objects.create(
+            school=self.staff.school, question_type=question.question_type, text=text,
+            learned_at=question.answered_at, learned_by=by, learned_as=role,
+        )  # fmt: skip
+        question.lesson = Question.Lesson.LEARNED
+        kind = str(question.question_type and question.question_type.name)
+        record(question.example, "learned phrasing", by, after={"type": kind, "role": str(role)})
 
     def without_owner(self, questions: Iterable[Question]) -> Iterator[WithoutOwner]:
         """The look-ups that ended without an owner, by question type and day."""

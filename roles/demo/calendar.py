@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from coachhub.kit.school_days import is_school_day
+
 WRITTEN_FOR = 2026  # the fall whose weekdays the data's dates have
 STORY_BEGINS = (9, 14)  # before this day the weeks told about would lie before the first day of school
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -70,7 +72,7 @@ class Calendar:
 
     def school_days(self, first: date, last: date) -> list[date]:
         days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        return [day for day in days if day.weekday() < 5 and not self.is_holiday(day)]
+        return [day for day in days if is_school_day(day, self.holidays)]
 
     def is_holiday(self, day: date) -> bool:
         return any(first <= day <= last for first, last in self.holidays)

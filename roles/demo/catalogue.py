@@ -30,6 +30,7 @@ def write_catalogue(school: School, data: dict[str, Any]) -> Catalogue:
                 wording=duty["wording"],
                 plain_line=duty.get("plain", ""),
                 is_coaching=duty.get("coaching", False),
+                framework=duty.get("framework", row["framework"]),
             )
             for area, row in zip(areas, data["areas"], strict=True)
             for duty in row["duties"]

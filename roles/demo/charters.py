@@ -7,11 +7,12 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from roles.charters.models import Boundary, Charter, CharterVersion, Stake, TimeShare
+from roles.charters.models import Boundary, Charter, CharterVersion, Outcome, Stake, TimeShare
 from roles.demo.calendar import Calendar
 from roles.demo.catalogue import Catalogue
 from roles.demo.papers import Paper, Party
 from roles.demo.people import Staff
+from roles.drafting.models import LeftOut
 
 HOW = {
     "": "",
@@ -49,6 +50,9 @@ class Scribe:
             hours_a_week=Decimal(row["hours_a_week"]),
             review_by=calendar.day(row["review_by"]) if "review_by" in row else None,
             **{name: row[name] for name in ("purpose", "likeness", "come_for", "presence")},
+            **{name: row.get(name, "") for name in ("full_time", "profile")},
+            is_emerging=row.get("emerging", False),
+            on_new_holder=row.get("on_new_holder", False),
         )
         sent_at = calendar.at(row["sent"], SENT, self.zone) if "sent" in row else None
         return Paper(
@@ -60,11 +64,13 @@ class Scribe:
                     instead=self.staff.roles.get(line.get("instead", "")),
                     locked=line.get("locked", False),
                 )
-                for line in row["boundaries"]
+                for line in row.get("boundaries", [])
             ],
-            [TimeShare(label=label, hours=Decimal(hours)) for label, hours in row["time"].items()],
+            [TimeShare(label=label, hours=Decimal(hours)) for label, hours in row.get("time", {}).items()],
             edited_at=sent_at or calendar.at("-1d", SIGNED, self.zone),
             sent_at=sent_at,
+            outcomes=list(self.outcomes(row)),
+            left_out=[LeftOut(text=text, code="catch_all") for text in row.get("left_out", [])],
             parties=list(self.parties(row.get("signed", {}))),
             in_force=calendar.day(row["in_force"]) if "in_force" in row else None,
         )
@@ -83,6 +89,11 @@ class Scribe:
                     how_note=words.get("note", ""),
                     goes_to=roles.get(words.get("to", "")),
                 )
+
+    def outcomes(self, row: dict[str, Any]) -> Iterator[Outcome]:
+        for one in row.get("outcomes", []):
+            due = self.calendar.day(one["by"]) if "by" in one else None
+            yield Outcome(text=one["text"], sign=one.get("sign", ""), due=due)
 
     def parties(self, signed: dict[str, str]) -> Iterator[Party]:
         for order, (name, day) in enumerate(signed.items()):

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from roles.charters.actions import prepare
-from roles.charters.models import Boundary, CharterSignature, CharterVersion, Stake, TimeShare
+from roles.charters.draft_actions import prepare
+from roles.charters.models import Boundary, CharterSignature, CharterVersion, Outcome, Stake, TimeShare
 from roles.charters.text import compose
+from roles.drafting.models import LeftOut
 from roles.people.models import Person
 from roles.signing.fingerprint import canonical, fingerprint
 from roles.signing.models import State
@@ -43,6 +44,8 @@ class Paper:
     time_shares: Sequence[TimeShare]
     edited_at: datetime
     sent_at: datetime | None = None
+    outcomes: Sequence[Outcome] = ()
+    left_out: Sequence[LeftOut] = ()
     parties: Sequence[Party] = ()
     in_force: date | None = None
 
@@ -71,7 +74,11 @@ def _draft(papers: list[Paper]) -> None:
     for paper in papers:
         for stake in paper.stakes:
             prepare(stake, paper.version.charter.role_id)
-        lines: tuple[Sequence[Stake | Boundary | TimeShare], ...] = (paper.stakes, paper.boundaries, paper.time_shares)
+        lines: tuple[Sequence[Stake | Boundary | TimeShare | Outcome], ...] = (
+            *(paper.stakes, paper.boundaries, paper.time_shares, paper.outcomes),
+        )
+        for one in paper.left_out:
+            one.school_id, one.version = paper.version.school_id, paper.version
         for parts in lines:
             for order, part in enumerate(parts):
                 part.school_id, part.version, part.order = paper.version.school_id, paper.version, order
@@ -79,6 +86,8 @@ def _draft(papers: list[Paper]) -> None:
     Stake.objects.bulk_create([part for paper in papers for part in paper.stakes], batch_size=BATCH)
     Boundary.objects.bulk_create([part for paper in papers for part in paper.boundaries], batch_size=BATCH)
     TimeShare.objects.bulk_create([part for paper in papers for part in paper.time_shares], batch_size=BATCH)
+    Outcome.objects.bulk_create([part for paper in papers for part in paper.outcomes], batch_size=BATCH)
+    LeftOut.objects.bulk_create([part for paper in papers for part in paper.left_out], batch_size=BATCH)
     CharterVersion.objects.bulk_update([paper.version for paper in papers], ["edited_at"], batch_size=BATCH)
 
 

@@ -71,6 +71,9 @@ def open_school(
         for order, row in enumerate(data["roles"])
     )
     staff = Staff(school, {role.slug: role for role in roles}, {}, {})
+    for row in data["roles"]:
+        staff.roles[row["slug"]].backup = staff.roles.get(row.get("backup", ""))
+    Role.objects.bulk_update(roles, ["backup"])
     school.front_door = staff.roles[front_door]
     school.save(update_fields=["front_door"])
     for row in data["people"]:

@@ -225,6 +225,7 @@ class Builder:
                 asked_at=at,
                 state=Question.State.OPEN if is_open else Question.State.ANSWERED,
                 sent_to=owner,
+                owned_by=owner,
                 answered_by=None if is_open else self.roles[0] if n % 20 == 1 else owner,
                 answered_at=None if is_open else at + timedelta(minutes=90),
             )

@@ -11,6 +11,8 @@ from django.utils.text import slugify
 from roles.duties.models import Area, Duty
 from roles.people.models import School
 
+SAID = ("plain_line", "framework", "is_coaching", "think_first", "think_second")
+
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
@@ -18,7 +20,9 @@ class DutyWords:
 
     area: Area | None = None
     plain_line: str = ""
+    framework: str = ""
     is_coaching: bool = False
+    think: tuple[str, ...] = ()  # at most two questions
 
 
 def file_areas(school: School, names: Iterable[str]) -> dict[str, Area]:
@@ -49,18 +53,21 @@ def file_duties(school: School, wordings: Mapping[str, DutyWords]) -> dict[str, 
         if _say(duty, words) and duty.pk is not None:
             changed.append(duty)
     Duty.objects.bulk_create(new)
-    Duty.objects.bulk_update(changed, ["area", "plain_line", "is_coaching"])
+    Duty.objects.bulk_update(changed, ["area", *SAID])
     return {wording: known[wording.casefold()] for wording in wordings}
 
 
 def _say(duty: Duty, words: DutyWords) -> bool:
     """Set on the duty what the words say. Returns whether that changed it."""
-    before = duty.area_id, duty.plain_line, duty.is_coaching
+    before = [duty.area_id, *(getattr(duty, name) for name in SAID)]
     if words.area is not None:
         duty.area = words.area
     duty.plain_line = words.plain_line or duty.plain_line
+    duty.framework = words.framework or duty.framework
     duty.is_coaching = words.is_coaching or duty.is_coaching
-    return before != (duty.area_id, duty.plain_line, duty.is_coaching)
+    for name, words_to_think in zip(("think_first", "think_second"), words.think, strict=False):
+        setattr(duty, name, words_to_think)
+    return before != [duty.area_id, *(getattr(duty, name) for name in SAID)]
 
 
 def _free_slug(name: str, taken: set[str]) -> str:

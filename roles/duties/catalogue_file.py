@@ -19,6 +19,8 @@ LENGTHS = {
     "key": 60, "name": 120, "owner": 120, "description": 1000, "about": 160, "area": 80,
     "duty": 200, "wording": 200, "plain_line": 200, "example": 500,
 }  # fmt: skip
+# The keys of roles.duties.models.Framework, which this module does not know.
+FRAMEWORKS = ("curriculum", "learning", "technology", "data", "budget", "community", "space", "leadership")
 MOST_TYPES = 5_000  # also of areas, duties and questions that are nobody's
 MOST_EXAMPLES = 500
 MOST_SHOWN = 100
@@ -55,6 +57,8 @@ class CatalogueDuty:
     area: str
     plain_line: str
     coaching: bool
+    think: tuple[str, ...] = ()
+    framework: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +180,18 @@ def _area(node: Node, checker: Checker) -> str:
 
 
 def _duty(node: Node, checker: Checker) -> CatalogueDuty:
-    record = checker.record(node, "A duty", ("wording", "area", "plain_line", "coaching"))
+    record = checker.record(node, "A duty", ("wording", "area", "framework", "plain_line", "coaching"))
+    framework = checker.text(record, "framework", LENGTHS["area"])
+    if framework and framework not in FRAMEWORKS:
+        names = ", ".join(FRAMEWORKS)
+        checker.wrong(record.values["framework"].line, f"No framework area is called “{framework}”. They are: {names}.")
     return CatalogueDuty(
         line=node.line,
         wording=checker.text(record, "wording", LENGTHS["wording"], required=True),
         area=checker.text(record, "area", LENGTHS["area"]),
         plain_line=checker.text(record, "plain_line", LENGTHS["plain_line"]),
         coaching=checker.yes(record, "coaching"),
+        framework=framework,
     )
 
 

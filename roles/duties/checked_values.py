@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from roles.duties.plain_yaml import NOT_FOR_TEXT, List, Map, Node, Problem, Text
+from coachhub.kit.texts import NOT_FOR_TEXT
+from roles.duties.plain_yaml import List, Map, Node, Problem, Text
 
 
 @dataclass(slots=True)

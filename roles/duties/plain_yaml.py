@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from coachhub.kit.texts import NOT_FOR_TEXT
+
 LARGEST_FILE = 2 * 1024 * 1024  # bytes
 MOST_VALUES = 250_000
 DEEPEST = 5  # maps and lists within one another
 
-NOT_FOR_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 KINDS = {"int": "a number", "float": "a number", "bool": "yes or no", "timestamp": "a date", "null": "nothing"}
 

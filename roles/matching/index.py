@@ -1,131 +1,115 @@
 """The door of this room: what a school knows -> an index -> for any text, the question types it is probably about.
 
-Whatever stands behind `compile_index` and `Index.match`, callers know only the types that are named here.
+Whatever stands behind `compile_index` and `Index.match`, callers know only the names that are said here.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from heapq import nlargest
-from itertools import chain
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from roles.matching.bm25 import Postings, post
-from roles.matching.certainty import CLEAR_ENOUGH, SURE_ENOUGH, Evidence, first_is_right, fits
-from roles.matching.lexicon import LEXICON_WORDS
-from roles.matching.likeness import Line, Measure
-from roles.matching.spelling import Speller, learn_spelling
-from roles.matching.terms import Terms, terms_of_example, terms_of_question
-from roles.matching.words import SMALL_STEMS, stem, words_of
+from roles.matching.asking import phrases
+from roles.matching.known import ENCODER, WORDS, Candidate, Catalogue, KnownType, Match, texts_of
+from roles.matching.packing import DamagedIndex, packed, unpacked
+from roles.matching.vectors import encoder, meaning
+from roles.matching.wordindex import WordIndex, compile_words
 
-KIND_WEIGHTS = (1.0, 0.5, 1.0, 0.2)  # stems, pairs, ideas, pieces
-MOST_CANDIDATES = 8
-MOST_REASONS = 3
+if TYPE_CHECKING:
+    from roles.matching.meaning import Meaning
 
-
-@dataclass(frozen=True, slots=True)
-class KnownType:
-    """A question type as the school describes it. The key is the school's; it is not matched."""
-
-    key: str
-    name: str
-    description: str = ""
-    examples: Sequence[str] = ()
+__all__ = [
+    "ENCODER",
+    "WORDS",
+    "Candidate",
+    "Catalogue",
+    "DamagedIndex",
+    "Index",
+    "KnownType",
+    "Match",
+    "compile_index",
+    "texts_of",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    key: str
-    score: float  # comparable within one match only
-    because: tuple[str, ...]  # the type's examples that are most like the text, the nearest first
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    ranked: tuple[Candidate, ...]  # best first; also where it abstains
-    abstain: bool  # nothing fits
-    score: float  # 0..1: how probably some type fits
-    show_two: bool  # the first is about as likely wrong as right: show the second beside it
-
-
-@dataclass(frozen=True, slots=True)
 class Index:
-    """All that one school knows, ready to match. Immutable, picklable, the same for the same input."""
+    """All that one school knows, ready to match. The same for the same input; threads may share it."""
 
-    keys: tuple[str, ...]
-    kinds: tuple[Postings, ...]  # in the order of KIND_WEIGHTS
-    known: frozenset[str]  # stems that need no correction
-    speller: Speller
-    measure: Measure
-    examples: tuple[tuple[Line, ...], ...]  # by type
-    nobody: tuple[Line, ...]
+    def __init__(
+        self, types: Sequence[KnownType], nobody: Sequence[str], meaning: Callable[[], Meaning] | None = None
+    ) -> None:
+        """meaning: gives the layer that matches by meaning when it is first needed, and only where an encoder runs."""
+        self.types, self.nobody = tuple(types), tuple(nobody)
+        self.keys = tuple(known.key for known in types)
+        self._learned = meaning is not None
+        self._give = meaning
+        self._meaning: Meaning | None = None
+        self._words: WordIndex | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def layer(self) -> str:
+        """What questions are matched by here. Looks whether the encoder runs."""
+        return ENCODER if self._learned and encoder() else WORDS
 
     def match(self, text: str) -> Match:
-        terms = terms_of_question(words_of(text), self.known, self.speller)
-        scores = [0.0] * len(self.keys)
-        for postings, weights, kind_weight in zip(self.kinds, terms, KIND_WEIGHTS, strict=True):
-            postings.add(weights, scores, kind_weight)
-        order = [at for at in nlargest(MOST_CANDIDATES, range(len(scores)), scores.__getitem__) if scores[at]]
-        if not order:
-            return Match(ranked=(), abstain=True, score=0.0, show_two=False)
-        evidence = self._evidence(terms, *[scores[at] for at in order[:2]])
-        certainty = fits(evidence)
-        return Match(
-            ranked=tuple(Candidate(self.keys[at], scores[at], self._because(terms, at)) for at in order),
-            abstain=certainty < SURE_ENOUGH,
-            score=certainty,
-            show_two=len(order) > 1 and first_is_right(evidence) < CLEAR_ENOUGH,
-        )
+        """The types it is probably about. By words alone where the index or this process has no encoder."""
+        encoder_here = encoder() if self._learned and text.strip() else None
+        if encoder_here is None:
+            return self.words.match(text)
+        return self.meaning.match(self.keys, text, encoder_here)
 
-    def _because(self, terms: Terms, at: int) -> tuple[str, ...]:
-        nearest = nlargest(MOST_REASONS, self.measure.likeness(terms, self.examples[at]), lambda found: found[0])
-        return tuple(text for _, text in nearest)
+    def prepare(self) -> None:
+        """Load now what the first question needs."""
+        if self._learned and encoder():
+            self.meaning  # noqa: B018 - made by being asked for
+        else:
+            self.words  # noqa: B018
 
-    def _evidence(self, terms: Terms, best: float, second: float = 0.0) -> Evidence:
-        stems = self.kinds[0]
-        telling = {
-            stemmed: share * stems.rarity_of(stemmed)
-            for stemmed, share in terms.stems.items()
-            if stemmed not in SMALL_STEMS
-        }
-        used = sum(weight for stemmed, weight in telling.items() if stemmed in stems.rarity)
-        return Evidence(
-            best=best / stems.one_rare_word,
-            second=second / stems.one_rare_word,
-            known=used / (sum(telling.values()) or 1.0),
-            nobody=max((likeness for likeness, _ in self.measure.likeness(terms, self.nobody)), default=0.0),
-            types=len(self.keys),
-            words=len(telling),
-        )
+    def question_back(self, between: tuple[str, str]) -> tuple[str, str]:
+        """Two phrases for "Is it about X, or about Y?". Raises KeyError for a key that is not here."""
+        known = {one.key: one for one in self.types}
+        return phrases(known[between[0]], known[between[1]])
 
+    @property
+    def meaning(self) -> Meaning:
+        """Made when it is first needed, of what was learned. To be asked for only where that was given."""
+        with self._lock:
+            if self._meaning is None:
+                assert self._give is not None  # noqa: S101 - or nothing was learned
+                self._meaning, self._give = self._give(), None  # what it was made of can go
+            return self._meaning
 
-def compile_index(types: Sequence[KnownType], nobody: Sequence[str] = ()) -> Index:
-    """nobody: questions that are known to be nobody's at this school."""
-    words = [[words_of(text) for text in (known.name, known.description, *known.examples)] for known in types]
-    terms = [[terms_of_example(told) for told in texts] for texts in words]
-    kinds = tuple(post([_total(text[kind] for text in texts) for texts in terms]) for kind in range(len(KIND_WEIGHTS)))
-    refused = [words_of(text) for text in nobody]
-    said = Counter(chain.from_iterable(chain(*words, refused)))
-    stems, _, ideas, _ = kinds
-    measure = Measure({**stems.rarity, **ideas.rarity}, stems.rarest)
-    return Index(
-        keys=tuple(known.key for known in types),
-        kinds=kinds,
-        known=frozenset(map(stem, said)),
-        speller=learn_spelling(dict.fromkeys(LEXICON_WORDS, 0) | said),
-        measure=measure,
-        examples=tuple(
-            tuple(map(measure.line, known.examples, texts[2:])) for known, texts in zip(types, terms, strict=True)
-        ),
-        nobody=tuple(map(measure.line, nobody, map(terms_of_example, refused))),
-    )
+    @property
+    def words(self) -> WordIndex:
+        """Made when it is first needed: where the encoder runs, nearly never; nor for a page that asks nothing."""
+        if self._words is None:
+            with self._lock:
+                self._words = self._words or compile_words(self.types, self.nobody)
+        return self._words
+
+    def to_bytes(self) -> bytes:
+        learned, numbers = self.meaning.kept() if self._learned else (None, b"")
+        return packed(self.types, self.nobody, learned, numbers)
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> Index:
+        """Raises DamagedIndex for bytes that no `to_bytes` of this version wrote."""
+        types, nobody, learned, numbers = unpacked(stored)
+        return cls(types, nobody, (lambda: meaning().restored(learned, numbers)) if learned else None)
 
 
-def _total(texts: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    """One document of several texts."""
-    total: dict[str, float] = defaultdict(float)
-    for weights in texts:
-        for term, weight in weights.items():
-            total[term] += weight
-    return total
+def compile_index(
+    types: Sequence[KnownType],
+    nobody: Sequence[str] = (),
+    *,
+    vectors: Mapping[str, bytes] | None = None,
+    borrowed: Catalogue | None = None,
+) -> Index:
+    """nobody: questions that are known to be nobody's at this school; vectors: of texts, as `encode_texts` gave them.
+
+    Texts without a vector are encoded here. Where the encoder cannot run, the index matches by words.
+    """
+    here = encoder()
+    learned = meaning().learn(types, nobody, vectors or {}, borrowed or Catalogue(), here) if here and types else None
+    return Index(types, nobody, (lambda: learned) if learned else None)

@@ -6,14 +6,20 @@ from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from roles.notices import mails
+from roles.people.keys import digest_of, new_api_key
 from roles.people.models import Membership, Person, School, new_lookup_key
 from roles.trail.actions import record
 
 
 class LastPrincipal(Exception):
     """Nobody would be left to lead the school's pages. Its words can be shown."""
+
+
+class KeyChanged(Exception):
+    """Somebody made or withdrew the school's key since one looked. Its words can be shown."""
 
 
 def raise_routing_version(school: School) -> None:
@@ -47,9 +53,41 @@ def renew_staff_link(school: School, *, by: Person) -> School:
 
 
 @transaction.atomic
+def allow_sites(school: School, *, by: Person) -> School:
+    """Save which sites may show the ask field, as they now stand on `school`."""
+    before = School.objects.values("embed_origins").get(pk=school.pk)
+    school.save(update_fields=["embed_origins"])
+    record(school, "allowed sites", by, before=before, after={"embed_origins": school.embed_origins})
+    return school
+
+
+@transaction.atomic
+def make_api_key(school: School, *, by: Person) -> str:
+    """Give the school a key for programs, in place of the one it has. Returns the key, which is kept nowhere.
+
+    Raises KeyChanged where somebody else made or withdrew one since `school` was read.
+    """
+    key, made_at = new_api_key(), timezone.now()
+    rows = School.objects.filter(pk=school.pk, api_key_digest=school.api_key_digest)
+    if not rows.update(api_key_digest=digest_of(key), api_key_made_at=made_at):
+        raise KeyChanged("Somebody else has just made or withdrawn a key. Look at what stands now.")
+    record(school, "made API key", by)
+    return key
+
+
+@transaction.atomic
+def withdraw_api_key(school: School, *, by: Person) -> None:
+    """Let no program in any more."""
+    rows = School.objects.filter(pk=school.pk).exclude(api_key_digest="")
+    if rows.update(api_key_digest="", api_key_made_at=None):
+        record(school, "withdrew API key", by)
+
+
+@transaction.atomic
 def change_profile(membership: Membership, *, by: Person) -> Membership:
-    """Save how to reach a person at the school, as it now stands on `membership`, and the person's name and hand."""
-    fields, own = ["room", "extension", "best_time", "usually_in"], ["name", "hand"]
+    """Save how to reach a person at the school and what to mail, as now stands on `membership`, and name and hand."""
+    fields = ["room", "extension", "best_time", "usually_in", "question_mail", "change_mail"]
+    own = ["name", "hand"]
     person = membership.person
     # The name stands in the answers of every school where the person is.
     raise_routing_versions(School.objects.filter(memberships__person=person))

@@ -97,6 +97,7 @@ class MembershipAdmin(RoutedAdmin):
     list_filter = ["level", "is_active", ("school", ScopedFilter)]
     search_fields = ["person__name", "person__email"]
     autocomplete_fields = ["person"]
+    exclude = ["question_mail", "change_mail"]  # their own choice, on their profile
 
 
 @admin.register(Person)

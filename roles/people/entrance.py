@@ -19,7 +19,7 @@ from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve, reverse
 
-from coachhub.kit.entry import Level
+from coachhub.kit.entry import Level, entry
 from coachhub.kit.nav import ENTRIES, Bar, address_of
 from roles import access
 from roles.people.limits import LIMITED, too_many, waiting_seconds
@@ -179,3 +179,18 @@ class ChangePassword(AtTheDoor, account.PasswordChangeView):  # type: ignore[mis
 
 class SetPassword(AtTheDoor, account.PasswordSetView):  # type: ignore[misc]
     pass
+
+
+anyone, signed_in = entry(Level.ANYONE), entry(Level.SIGNED_IN)
+request_code = anyone(RequestCode.as_view())
+enter_code = anyone(EnterCode.as_view())
+sign_in = anyone(SignIn.as_view())
+no_account = anyone(NoAccount.as_view())
+sign_out = anyone(SignOut.as_view())
+change_password = signed_in(ChangePassword.as_view())
+set_password = signed_in(SetPassword.as_view())
+request_reset = anyone(RequestReset.as_view())
+reset_requested = anyone(ResetRequested.as_view())
+reset = anyone(Reset.as_view())
+reset_done = anyone(ResetDone.as_view())
+inactive = anyone(Inactive.as_view())

@@ -99,6 +99,17 @@ class NewPasswordForm(account.ChangePasswordForm):
         dress_new_password(self)
 
 
+QUESTION_MAIL_HINTS = {
+    Membership.QuestionMail.AT_ONCE: "One mail for each.",
+    Membership.QuestionMail.DAILY: "One mail in the morning of a school day, with all that came in.",
+}
+CHANGE_MAIL_HINTS = {
+    Membership.ChangeMail.AT_ONCE: "A mail if you asked about it lately; everything else on Monday morning.",
+    Membership.ChangeMail.WEEKLY: "One mail on Monday morning, and only if there is something.",
+    Membership.ChangeMail.NEVER: "Ask and who is who still show it.",
+}
+
+
 class ProfileForm(SchoolModelForm):
     free_text = ("room", "best_time", "usually_in")
     name = forms.CharField(
@@ -108,7 +119,8 @@ class ProfileForm(SchoolModelForm):
 
     class Meta:
         model = Membership
-        fields = ["room", "extension", "best_time", "usually_in"]
+        fields = ["room", "extension", "best_time", "usually_in", "question_mail", "change_mail"]
+        labels = {"question_mail": "A question to you", "change_mail": "What changed in who does what"}
         help_texts = {
             "room": "As it is written on the door: Room 118.",
             "extension": "Digits only: 2118.",
@@ -118,6 +130,8 @@ class ProfileForm(SchoolModelForm):
         widgets = {
             "room": forms.TextInput({"class": "w-half"}),
             "extension": forms.TextInput({"class": "w-short", "inputmode": "tel"}),
+            "question_mail": forms.RadioSelect,
+            "change_mail": forms.RadioSelect,
         }
 
     def __init__(self, *args: Any, member: Member, **options: Any) -> None:
@@ -127,6 +141,10 @@ class ProfileForm(SchoolModelForm):
         self.instance.person = person
         self.order_fields(["name"])
         self.fields["name"].widget.attrs.update({"class": "w-half", "autocomplete": "name"})
+        for name in ("question_mail", "change_mail"):  # what is not sent stays as it is
+            self.fields[name].required = not self.is_bound or name in self.data
+        self.fields["question_mail"].hints = QUESTION_MAIL_HINTS  # type: ignore[attr-defined]
+        self.fields["change_mail"].hints = CHANGE_MAIL_HINTS  # type: ignore[attr-defined]
         self.helper.form_error_title = "this can be saved"
 
     def clean_name(self) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from django.core.exceptions import PermissionDenied
 
 from coachhub.kit.entry import Level
+from roles.people.entering import Desk
 from roles.people.models import Membership, Person, School
 
 
@@ -21,6 +22,7 @@ class Member:
     person: Person | None = None
     membership: Membership | None = None
     has_other_schools: bool = False
+    desk: Desk = field(default_factory=Desk)
 
     @cached_property
     def today(self) -> date:
@@ -34,6 +36,16 @@ class Member:
     @property
     def is_principal(self) -> bool:
         return self.level >= Level.PRINCIPAL
+
+    @property
+    def leads_district(self) -> bool:
+        """Whether the member is there for the district and not as one of the school."""
+        return self.level == Level.DISTRICT
+
+    @property
+    def may_send(self) -> bool:
+        """Whether a question can be sent from here; whoever has no account signs in first."""
+        return self.person is None or self.membership is not None
 
     @property
     def account(self) -> Person:

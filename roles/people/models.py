@@ -9,12 +9,13 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+SCHOOL_DAYS = [MinValueValidator(1), MaxValueValidator(30)]
 # Words that stand first in an address outside any school.
 RESERVED_SLUGS = frozenset(
     {"accounts", "admin", "district", "favicon", "healthz", "inactive", "password", "readyz", "sign-in", "sign-out"}
@@ -64,12 +65,34 @@ class School(models.Model):
     lookup_key = models.CharField(max_length=40, default=new_lookup_key, editable=False)
     front_door = models.ForeignKey("roles.Role", models.PROTECT, null=True, blank=True, related_name="+")
     office_phone = models.CharField("main office phone", max_length=40, blank=True)
+    remind_after = models.PositiveSmallIntegerField(
+        "school days until a reminder", default=2, validators=SCHOOL_DAYS, help_text="To whoever has a question open."
+    )
+    move_after = models.PositiveSmallIntegerField(
+        "school days until it moves on", default=3, validators=SCHOOL_DAYS, help_text="To the backup or the front door."
+    )
+    may_hide_names = models.BooleanField(
+        "people may ask without showing their name", default=True, help_text="The name stays with CoachHub."
+    )
+    api_key_digest = models.CharField(max_length=64, blank=True, editable=False, help_text="SHA-256 of the key.")
+    api_key_made_at = models.DateTimeField(null=True, blank=True, editable=False)
+    embed_origins = models.TextField(
+        "sites that may show the ask page",
+        max_length=1000,
+        blank=True,
+        help_text="One a line: https://intranet.example",
+    )
     routing_version = models.PositiveBigIntegerField(
         default=1, editable=False, help_text="Raised by every change that can change an answer."
     )
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(remind_after__gte=1, remind_after__lt=F("move_after")), name="reminded_before_it_moves"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -170,6 +193,15 @@ class Membership(models.Model):
         PRINCIPAL = "principal", "Principal or deputy"
         STAFF = "staff", "Staff"
 
+    class QuestionMail(models.TextChoices):
+        AT_ONCE = "at_once", "At once"
+        DAILY = "daily", "Once a day"
+
+    class ChangeMail(models.TextChoices):
+        AT_ONCE = "at_once", "At once, where it concerns you"
+        WEEKLY = "weekly", "In the weekly summary only"
+        NEVER = "never", "Not at all"
+
     school = models.ForeignKey(School, models.CASCADE, related_name="memberships")
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     level = models.CharField("access", max_length=9, choices=Level, default=Level.STAFF)
@@ -179,6 +211,12 @@ class Membership(models.Model):
     )
     best_time = models.CharField("best time to come", max_length=120, blank=True)
     usually_in = models.CharField("where to find me", max_length=120, blank=True)
+    question_mail = models.CharField(
+        "mail about a question to you", max_length=7, choices=QuestionMail, default=QuestionMail.AT_ONCE
+    )
+    change_mail = models.CharField(
+        "mail about what changed", max_length=7, choices=ChangeMail, default=ChangeMail.AT_ONCE
+    )
     is_active = models.BooleanField("belongs to the school", default=True)
 
     objects = MembershipQuerySet.as_manager()

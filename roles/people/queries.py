@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, QuerySet
 
 from coachhub.kit.nav import address_of
-from roles.people.models import DistrictLead, Membership, Person, School
+from roles.people.models import District, DistrictLead, Holiday, Membership, Person, School
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,45 @@ def schools_of(person: Person) -> QuerySet[School]:
 
 
 def first_page(person: Person) -> str:
-    """Where the person starts: at the one school, else the list of schools."""
+    """Where the person starts: at the one school where they belong, else the list of schools or the district."""
     found = list(schools_of(person)[:2])
-    return first_page_at(found[0]) if len(found) == 1 else "/"
+    return first_page_at(found[0]) if len(found) == 1 and getattr(found[0], "mine", None) is not None else "/"
 
 
 def first_page_at(school: Any) -> str:
-    """The charters for a principal, the ask page for everybody else. `school` comes from `schools_of`."""
-    mine = getattr(school, "mine", None)  # not there where there is none
-    is_principal = mine is not None and mine.level == Membership.Level.PRINCIPAL
-    return (is_principal and address_of("charters:list", school)) or address_of("routing:ask", school) or "/"
+    """Today for whoever belongs there, Ask for those of the district. `school` comes from `schools_of`."""
+    is_mine = getattr(school, "mine", None) is not None  # not there where there is none
+    return (is_mine and address_of("today:today", school)) or address_of("routing:ask", school) or "/"
+
+
+def leads_only(person: Person) -> bool:
+    """Whether the person leads a district and belongs to no school."""
+    belongs = Membership.objects.filter(person=person, is_active=True)
+    return DistrictLead.objects.filter(~Exists(belongs), person=person).exists()
+
+
+def schools_in(districts: Iterable[District]) -> QuerySet[School]:
+    """The districts' schools, by name."""
+    return School.objects.filter(district__in=list(districts)).select_related("district").order_by("name", "id")
+
+
+def principals_at(schools: Iterable[School]) -> dict[int, list[str]]:
+    """The names of those who lead each school, by its id."""
+    rows = Membership.objects.principals().filter(school__in=list(schools)).order_by("person__name")
+    found: dict[int, list[str]] = {}
+    for school, name in rows.values_list("school", "person__name"):
+        found.setdefault(school, []).append(name)
+    return found
+
+
+def holidays_at(schools: Iterable[School]) -> dict[int, list[tuple[date, date]]]:
+    """The days without school, by the school's id."""
+    found: dict[int, list[tuple[date, date]]] = {}
+    for school, *days in Holiday.objects.filter(school__in=list(schools)).values_list(
+        "school", "first_day", "last_day"
+    ):
+        found.setdefault(school, []).append((days[0], days[1]))
+    return found
 
 
 def who_adds_people(school: School) -> str:
@@ -99,3 +128,10 @@ def all_posts_of(person: Person, school: School) -> list[Post]:
     """The roles that the person holds, held or will hold at the school, the latest first."""
     rows = person.appointments.filter(school=school).order_by("-since", "-id")
     return [Post(*row) for row in rows.values_list("id", "role__name", "scope", "since", "until")]
+
+
+def holidays_of(school: School, today: date) -> tuple[list[Holiday], int]:
+    """The days without school that are not over, and how many entries are."""
+    rows = list(Holiday.objects.filter(school=school))
+    coming = [one for one in rows if one.last_day >= today]
+    return coming, len(rows) - len(coming)

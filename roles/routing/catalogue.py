@@ -13,20 +13,20 @@ from django.db import transaction
 from django.db.models import Max, Model
 
 from coachhub.kit.wording import count
-from roles.charters.actions import save_draft, start_charter
-from roles.charters.models import CharterVersion, Stake
+from roles.charters.models import Stake
 from roles.duties.actions import DutyWords, file_areas, file_duties
 from roles.duties.catalogue_file import Catalogue, CatalogueType
 from roles.duties.models import Area, Duty
 from roles.people.actions import raise_routing_version
 from roles.people.models import Person, School
 from roles.routing.models import Example, QuestionType
+from roles.routing.settling import add_to_draft
 from roles.signing.actions import AlreadyDone
-from roles.signing.models import State
+from roles.signing.models import UNDER_WAY, State
 from roles.staffing.models import Role
 from roles.trail.actions import record
 
-CURRENT = (State.DRAFT, State.IN_REVIEW, State.SIGNED, State.IN_FORCE)
+CURRENT = (*UNDER_WAY, State.IN_FORCE)
 WORDS = ("name", "about", "description")
 
 
@@ -45,6 +45,8 @@ def load_catalogue(
     school: School, catalogue: Catalogue, owners: Mapping[str, Role], *, by: Person | None = None
 ) -> Report:
     """Write the catalogue into the school; `owners` has the role for each word in it that names an owner.
+
+    A type whose owner is not among them is loaded, and nobody's draft claims its duty.
 
     A charter that is out for signature cannot take duties: its question types are loaded, and a remark says so.
     """
@@ -71,7 +73,9 @@ def _wording(line: CatalogueType, there: QuestionType | None) -> str:
 
 def _duties(catalogue: Catalogue, wordings: Mapping[str, str], areas: Mapping[str, Area]) -> dict[str, DutyWords]:
     said = {
-        duty.wording.casefold(): DutyWords(areas.get(duty.area), duty.plain_line, duty.coaching)
+        duty.wording.casefold(): DutyWords(
+            areas.get(duty.area), duty.plain_line, duty.framework, duty.coaching, duty.think
+        )
         for duty in catalogue.duties
     }
     for line in catalogue.types:
@@ -147,8 +151,9 @@ def _claim(
     """Let each owning role claim its duties in its draft charter, unless it does in some version already."""
     wanted: dict[Role, dict[int, Duty]] = defaultdict(dict)
     for line in catalogue.types:
-        duty = types[line.key].duty
-        wanted[owners[line.owner]][duty.pk] = duty
+        if line.owner in owners:
+            duty = types[line.key].duty
+            wanted[owners[line.owner]][duty.pk] = duty
     stakes = Stake.objects.filter(role__in=wanted, version__state__in=CURRENT).select_related("version")
     stand = {(stake.role_id, stake.duty_id): stake for stake in stakes.order_by("version__number")}
     for role, duties in wanted.items():
@@ -160,34 +165,14 @@ def _claim(
             for stake in others
         ]
         try:
-            _add_to_draft(role, new, by)
+            if new:
+                add_to_draft(role, [Stake(kind="owns", duty=one, wording=one.wording) for one in new], by=by)
         except AlreadyDone as done:
             duties_more = count(len(new), "more duty", "more duties")
             report.remarks.append(f"The charter of the {role} cannot take {duties_more} yet: {done} Then load again.")
             continue
         report.created["stakes"] += len(new)
     report.remarks += _contested(wanted)
-
-
-def _add_to_draft(role: Role, duties: list[Duty], by: Person | None) -> None:
-    if not duties:
-        return
-    draft = start_charter(role, by=by)
-    save_draft(
-        draft,
-        stakes=[*_copies(draft, "stakes"), *(Stake(kind="owns", duty=one, wording=one.wording) for one in duties)],
-        boundaries=_copies(draft, "boundaries"),
-        time_shares=_copies(draft, "time_shares"),
-        by=by,
-    )
-
-
-def _copies(draft: CharterVersion, parts: str) -> list[Model]:
-    """The draft's lines as rows not saved yet, as saving a draft takes them."""
-    copies = list(getattr(draft, parts).all())
-    for part in copies:
-        part.pk, part._state.adding = None, True
-    return copies
 
 
 def _contested(wanted: Mapping[Role, Mapping[int, Duty]]) -> list[str]:

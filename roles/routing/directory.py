@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from coachhub.kit.school_days import Off, is_school_day
+
 SOON = timedelta(days=14)
-SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class DutyEntry:
     plain_line: str = ""
     is_coaching: bool = False
     area_id: int | None = None
+    think_first: str = ""
+    think_second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,21 @@ class TypeEntry:
     duty_id: int
     about: str = ""
     description: str = ""
+    left_with_front_door_on: date | None = None  # since when it is settled that nobody else takes it
+    for_now_id: int | None = None  # the role that answers until a charter owns the duty
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEntry:
+    """What the owner of a question type has published as the answer; it holds until `check_by`."""
+
+    type_id: int
+    text: str
+    link: str
+    verified_by: str
+    verified_as: str
+    verified_on: date
+    check_by: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,8 @@ class Claim:
     how: str = ""
     how_note: str = ""
     partners: tuple[str, ...] = ()
+    confirmed_on: date | None = None
+    confirmers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +172,8 @@ class Directory:
     principals: tuple[int, ...] = ()
     leads: tuple[int, ...] = ()
     breaks: tuple[Break, ...] = ()
+    lane_words: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[int, PublishedEntry] = field(default_factory=dict)
 
     def holders(self, role_id: int, day: date) -> tuple[Post, ...]:
         """The role's appointments on the day, one for each person, without people who have left."""
@@ -180,5 +202,10 @@ class Directory:
         held = {post.role_id for post in self.posts_of_person.get(person_id, ()) if post.holds_on(day)}
         return next((role for role_id, role in self.roles.items() if role_id in held), None)
 
+    @property
+    def off(self) -> Off:
+        """The days off, from `since`."""
+        return [(one.first_day, one.last_day) for one in self.breaks]
+
     def is_school_day(self, day: date) -> bool:
-        return day.weekday() < SATURDAY and not any(one.first_day <= day <= one.last_day for one in self.breaks)
+        return is_school_day(day, self.off)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from coachhub.kit.nav import address_of
 from roles.people.models import School
 from roles.routing.compiled import shelf
-from roles.routing.directory import AreaEntry, Directory, TypeEntry
+from roles.routing.directory import AreaEntry, Directory, PublishedEntry, TypeEntry
 from roles.routing.owners import Kind, Reason, Slip, front_door, resolve
 from roles.routing.pages import SlipPage
 
@@ -51,7 +51,12 @@ def front_html(school: School, today: date, is_principal: bool, q: str = "", err
         }
         return render_to_string("routing/_ask.html", context)
 
-    return make() if q or error else shelf.get(school, today).kept(today, ("front", is_principal), make)
+    if q or error:
+        return make()
+    compiled = shelf.get(school, today)
+    if ("front", is_principal) not in compiled.fragments.get(today, ()):
+        compiled.prepare()
+    return compiled.kept(today, ("front", is_principal), make)
 
 
 def index_html(school: School, today: date) -> SafeString:
@@ -86,6 +91,25 @@ def without_owner(school: School, today: date) -> dict[int, Slip]:
 
 def door_of(school: School, today: date) -> Slip:
     return front_door(shelf.get(school, today).directory, today, Reason.NO_TYPE)
+
+
+def lane_words(school: School, today: date) -> Mapping[str, str]:
+    """The school's own words on lanes."""
+    return shelf.get(school, today).directory.lane_words
+
+
+def published(school: School, slip: Slip) -> PublishedEntry | None:
+    """What the owner has published about the slip's question type, while it is confirmed."""
+    entry = shelf.get(school, slip.day).directory.published.get(slip.type.id) if slip.type else None
+    return entry if entry is not None and slip.day <= entry.check_by else None
+
+
+def holds_owner(school: School, slip: Slip, person_id: int | None) -> bool:
+    """Whether the person holds the role that owns the slip's duty."""
+    if slip.owner is None or person_id is None:
+        return False
+    held = shelf.get(school, slip.day).directory.holders(slip.owner.id, slip.day)
+    return any(post.person_id == person_id for post in held)
 
 
 def is_school_day(school: School, today: date) -> bool:

@@ -26,12 +26,14 @@ class Reason(StrEnum):
     NOBODY_HOLDS = "nobody_holds"  # the owning role is empty
     ALL_AWAY = "all_away"  # whoever holds it is away, and nobody covers
     NO_TYPE = "no_type"  # no question type fits
+    LANE = "lane"  # the words are of a lane that leads to no coach
 
 
 class Door(StrEnum):
     """Who stands at the front door."""
 
     ROLE = "role"  # the role that the school chose
+    FOR_NOW = "for_now"  # the role chosen for this question type, until a charter owns its duty
     PRINCIPAL = "principal"  # a principal or deputy, in its place
     AWAY = "away"  # nobody is there: the one who is back first
     LEAD = "lead"  # the district's lead
@@ -88,7 +90,10 @@ class Slip:
 def resolve(directory: Directory, key: str, day: date) -> Slip:
     """Whom to ask about a question type on the day. Raises KeyError for a key that the school does not have."""
     question_type = directory.types[key]
-    return replace(resolve_duty(directory, question_type.duty_id, day), type=question_type)
+    slip = replace(resolve_duty(directory, question_type.duty_id, day), type=question_type)
+    role = directory.roles.get(question_type.for_now_id or 0) if slip.reason == Reason.NO_OWNER else None
+    asked = tuple(_asked_as(directory, role, day)) if role else ()
+    return replace(slip, asked=asked, role=role, door=Door.FOR_NOW) if asked else slip
 
 
 def resolve_duty(directory: Directory, duty_id: int, day: date) -> Slip:
@@ -106,6 +111,17 @@ def resolve_duty(directory: Directory, duty_id: int, day: date) -> Slip:
     else:
         slip = front_door(directory, day, Reason.ALL_AWAY if away else Reason.NOBODY_HOLDS)
     return replace(slip, duty=duty, claim=claim, owner=owner, away=away)
+
+
+def resolve_role(directory: Directory, role_id: int, day: date) -> Slip:
+    """Who does the role's work on the day, without a duty. Raises KeyError for a role that is not the school's."""
+    role = directory.roles[role_id]
+    asked, away = tuple(_asked_as(directory, role, day)), tuple(_absent(directory, role, day))
+    if not asked:
+        door = front_door(directory, day, Reason.ALL_AWAY if away else Reason.NOBODY_HOLDS)
+        return replace(door, owner=role, away=away)
+    kind = Kind.COVERED if all(one.covers for one in asked) else Kind.OWNER
+    return Slip(kind, day, asked, role=role, owner=role, away=away)
 
 
 def front_door(directory: Directory, day: date, reason: Reason) -> Slip:

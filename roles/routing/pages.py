@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
-from coachhub.kit.templatetags.kit import and_list, short_day
+from coachhub.kit.nav import address_of
+from coachhub.kit.templatetags.kit import short_day
 from coachhub.kit.wording import small
 from roles.people.models import School
 from roles.routing import why
+from roles.routing.directory import PublishedEntry
 from roles.routing.owners import Asked, Door, Kind, Reason, Slip
+from roles.routing.reaching import Phone, phones
 from roles.routing.wording import days, or_list, small_place
-
-OUTSIDE_LINE = 7  # digits from which on a number is no extension of the house
-
 
 ANSWERS = {
     Reason.ALL_AWAY: "Answers while nobody covers.",
     Reason.NOBODY_HOLDS: "Answers until somebody holds the role.",
+    Reason.LANE: "Is the one to tell, in person or by phone.",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
-    label: str
-    address: str
+THOUGHTS = (
+    "What would students be doing that they are not doing now?",
+    "What have you already tried that half worked?",
+)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class SlipPage:
     question: str = ""
     noted: why.Noted | None = None
     is_school_day: bool = True
+    in_person: bool = False  # nothing of it is to be put in writing
+    published: PublishedEntry | None = None  # what its owner answers each time
+    is_mine: bool = False  # the reader is the owner, or leads the school
+    may_send: bool = True  # not for somebody who leads the district and does not belong to the school
 
     @property
     def is_front_door(self) -> bool:
@@ -98,10 +103,20 @@ class SlipPage:
 
     @property
     def say(self) -> str:
+        if self.slip.door == Door.FOR_NOW:
+            return "Answers this until a charter owns it."
         if self.is_front_door:
             return ANSWERS.get(self.slip.reason, "Answers whatever has no owner, until it has one.")
         duty = self.slip.duty
         return (duty.plain_line or f"{duty.wording}.") if duty else ""
+
+    @property
+    def thoughts(self) -> tuple[str, str] | None:
+        """Two questions to think about before meeting, where the duty is coaching and not telling."""
+        duty = self.slip.duty
+        if duty is None or not duty.is_coaching or self.is_front_door:
+            return None
+        return duty.think_first or THOUGHTS[0], duty.think_second or THOUGHTS[1]
 
     @property
     def why(self) -> list[why.Step]:
@@ -131,9 +146,16 @@ class SlipPage:
         return f", s{signed.removeprefix('S')}" if signed else "."
 
     @property
+    def send(self) -> str:
+        """The page that sends the question, with its words; whoever has no account signs in first."""
+        where = {"type": self.slip.type.key} if self.slip.type else {"to": "front-door"}
+        words = {"q": self.question} if self.question else {}
+        return f"{address_of('questions:send', self.school)}?{urlencode({**words, **where})}"
+
+    @property
     def mail(self) -> str:
         """An address that opens the asker's own mail program; the words are never in the subject."""
-        if not self.slip.asked:
+        if not self.slip.asked or self.in_person:
             return ""
         about = self.slip.type.about if self.slip.type else ""
         subject = f"A question about {about}" if about else "A question"
@@ -146,12 +168,12 @@ class SlipPage:
         slip, first = self.slip, self._single
         if first is not None:
             own_role = first.role.extension if first.role else ""
-            return _phones([("", first.person.extension or own_role)])
+            return phones([("", first.person.extension or own_role)])
         if slip.asked and slip.role is not None and slip.role.extension:
-            return _phones([("", slip.role.extension)])
+            return phones([("", slip.role.extension)])
         if not slip.asked:
-            return _phones([("", self.school.office_phone)])
-        return _phones([(one.person.first_name, one.person.extension) for one in slip.asked])
+            return phones([("", self.school.office_phone)])
+        return phones([(one.person.first_name, one.person.extension) for one in slip.asked])
 
     @property
     def facts(self) -> list[tuple[str, str]]:
@@ -206,35 +228,8 @@ class SlipPage:
         return self.slip.asked[0] if len(self.slip.asked) == 1 else None
 
 
-def title_of(slip: Slip) -> tuple[str, str]:
-    """What stands above a slip of the front door, and the line beneath."""
-    ours = "You still get an answer. Settling who takes it is our job, not yours."
-    if slip.reason == Reason.NO_TYPE:
-        return (
-            "We cannot tell which duty this is, so ask the front door.",
-            "Or say it another way: a few more words often help.",
-        )
-    if slip.reason == Reason.NO_OWNER:
-        return "Nobody has taken this on yet, so ask the front door.", ours
-    if slip.reason == Reason.ALL_AWAY:
-        are = "is" if len(slip.away) == 1 else "are"
-        return f"{and_list(one.person.name for one in slip.away)} {are} away, so ask the front door.", ours
-    return "Nobody holds this role now, so ask the front door.", ours
-
-
 def _part(one: Asked) -> str:
     """Which part is this person's, where several hold the role."""
     covers = f"for {one.covers.name}" if one.covers else ""
     extension = f"ext. {one.person.extension}" if one.person.extension else ""
     return ", ".join(filter(None, [one.scope, covers, extension]))
-
-
-def _phones(numbers: list[tuple[str, str]]) -> list[Phone]:
-    found = []
-    for name, number in numbers:
-        digits = "".join(c for c in number if c in "0123456789+*#")
-        if not digits:
-            continue
-        label = f"Ext. {number.removeprefix('ext. ')}" if len(digits) < OUTSIDE_LINE else number
-        found.append(Phone(f"{name}, {label[:1].lower()}{label[1:]}" if name else label, f"tel:{digits}"))
-    return found

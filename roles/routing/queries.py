@@ -15,6 +15,7 @@ from django.db.models import Min, Q, Sum
 
 from coachhub.kit.templatetags.kit import and_list
 from coachhub.kit.wording import small
+from roles.charters.confirmed import confirmed_at
 from roles.charters.models import CharterSignature, CharterVersion, Stake
 from roles.duties.models import Area, Duty
 from roles.people.models import DistrictLead, Holiday, Membership, Person, School
@@ -30,36 +31,21 @@ from roles.routing.directory import (
     RoleEntry,
     TypeEntry,
 )
-from roles.routing.models import Example, QuestionType, WithoutOwner
+from roles.routing.models import QuestionType, WithoutOwner
 from roles.routing.owners import Reason, Slip
+from roles.routing.told import read_lane_words, read_published
 from roles.routing.why import Noted, all_away
-from roles.signing.models import State
+from roles.signing.models import UNDER_WAY, State
 from roles.staffing.models import Absence, Appointment, Role
 
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasings:
-    """The words a school's question types are known by: id of the type -> its examples; and what is nobody's here."""
-
-    of_type: dict[int, list[str]]
-    nobody: list[str]
-
-
-def read_phrasings(school: School) -> Phrasings:
-    of_type: dict[int, list[str]] = {}
-    nobody: list[str] = []
-    for type_id, text in Example.objects.filter(school=school).values_list("question_type", "text"):
-        (nobody if type_id is None else of_type.setdefault(type_id, [])).append(text)
-    return Phrasings(of_type, nobody)
-
-
 def read_directory(school: School, since: date) -> Directory:
     """All that answers follow from, for the day and later ones."""
     still = Q(until=None) | Q(until__gte=since)
-    posts = _entries(Post, Appointment.objects.filter(still, school=school).order_by("since", "id"))
-    aways = _entries(Away, Absence.objects.filter(school=school).from_day(since))
+    posts = entries(Post, Appointment.objects.filter(still, school=school).order_by("since", "id"))
+    aways = entries(Away, Absence.objects.filter(school=school).from_day(since))
     leads = list(
         DistrictLead.objects.filter(district=school.district_id)
         .order_by("person__name", "id")
@@ -67,15 +53,15 @@ def read_directory(school: School, since: date) -> Directory:
     )
     named = {post.person_id for post in posts} | {away.cover_id for away in aways if away.cover_id} | set(leads)
     people = _people(school, named | {away.person_id for away in aways})
-    roles = {role.id: role for role in _entries(RoleEntry, Role.objects.filter(school=school))}
+    roles = {role.id: role for role in entries(RoleEntry, Role.objects.filter(school=school))}
     return Directory(
         school=school.short_name,
         since=since,
         office_phone=school.office_phone,
         front_door_id=school.front_door_id,
-        areas=tuple(_entries(AreaEntry, Area.objects.filter(school=school))),
-        duties={duty.id: duty for duty in _entries(DutyEntry, Duty.objects.filter(school=school))},
-        types={one.key: one for one in _entries(TypeEntry, QuestionType.objects.filter(school=school))},
+        areas=tuple(entries(AreaEntry, Area.objects.filter(school=school))),
+        duties={duty.id: duty for duty in entries(DutyEntry, Duty.objects.filter(school=school))},
+        types={one.key: one for one in entries(TypeEntry, QuestionType.objects.filter(school=school))},
         claims={claim.duty_id: claim for claim in _claims(school, roles)},
         roles=roles,
         people=people,
@@ -84,11 +70,13 @@ def read_directory(school: School, since: date) -> Directory:
         aways=_grouped(aways, "person_id"),
         principals=tuple(person.id for person in people.values() if person.is_principal),
         leads=tuple(leads),
-        breaks=tuple(_entries(Break, Holiday.objects.filter(school=school, last_day__gte=since))),
+        breaks=tuple(entries(Break, Holiday.objects.filter(school=school, last_day__gte=since))),
+        lane_words=read_lane_words(school),
+        published=read_published(school),
     )
 
 
-def _entries(entry: type[Row], rows: Any) -> list[Row]:
+def entries(entry: type[Row], rows: Any) -> list[Row]:
     """The rows as entries, whose fields have the names of the columns."""
     return [entry(*row) for row in rows.values_list(*entry.__dataclass_fields__)]  # type: ignore[attr-defined]
 
@@ -142,6 +130,7 @@ def _claims(school: School, roles: dict[int, RoleEntry]) -> Iterator[Claim]:
             signatures.setdefault(version_id, []).append((name, signed_at))
     stakes = Stake.objects.filter(school=school, in_force=True, kind__in=[Stake.Kind.OWNS, Stake.Kind.SHARES])
     rows = list(stakes.values_list("duty", "role", "version", "kind", "lead", "asked_first"))
+    confirmed = confirmed_at(school)
     partners: dict[tuple[int, int], list[str]] = {}
     for duty_id, role_id, _version, _kind, lead_id, first in rows:
         if not first and lead_id:
@@ -164,6 +153,8 @@ def _claims(school: School, roles: dict[int, RoleEntry]) -> Iterator[Claim]:
             how=line["how"],
             how_note=line["how_note"],
             partners=tuple(partners.get((duty_id, role_id), ())),
+            confirmed_on=still.on if (still := confirmed.get(version_id)) else None,
+            confirmers=tuple(still.names) if still else (),
         )
 
 
@@ -180,6 +171,18 @@ def noted(school: School, type_id: int, since: date) -> Noted | None:
     return Noted(found["total"], found["first"]) if found["total"] else None
 
 
+def looked_up(school: School, duty: Duty, since: date) -> int:
+    """How often look-ups of the duty's question types ended without an owner since the day."""
+    counts = WithoutOwner.objects.filter(school=school, question_type__duty=duty, day__gte=since)
+    return counts.aggregate(total=Sum("count"))["total"] or 0
+
+
+def look_ups_without_owner(school: School, since: date) -> dict[int, int]:
+    """How often look-ups ended without an owner since the day, by question type: types and counts, nothing else."""
+    rows = WithoutOwner.objects.filter(school=school, day__gte=since, question_type__isnull=False)
+    return dict(rows.order_by().values_list("question_type").annotate(total=Sum("count")))
+
+
 @dataclass(frozen=True, slots=True)
 class Unsettled:
     """A question type that nobody answers for but the front door. `slip` is None for look-ups that fitted no type."""
@@ -187,6 +190,22 @@ class Unsettled:
     slip: Slip | None
     count: int
     drafts: list[str]  # roles whose drafts claim the duty
+
+    @property
+    def needs_owner(self) -> bool:
+        """Whether it is settled by naming an owner: nobody owns it, and no charter under way claims it."""
+        return self.slip is not None and self.slip.reason == Reason.NO_OWNER and not self.drafts
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it was settled that the front door takes it."""
+        slip = self.slip
+        return (
+            slip is not None
+            and slip.reason == Reason.NO_OWNER
+            and slip.type is not None
+            and (slip.type.left_with_front_door_on is not None)
+        )
 
     @property
     def missing(self) -> str:
@@ -207,8 +226,7 @@ def unsettled(school: School, slips: Mapping[int, Slip], since: date) -> list[Un
     """The types of the slips with their counts since the day, most asked first; then what fitted no type."""
     rows = WithoutOwner.objects.filter(school=school, day__gte=since).values_list("question_type")
     counts = dict(rows.annotate(total=Sum("count")).order_by())
-    under_way = [State.DRAFT, State.IN_REVIEW, State.SIGNED]
-    claims = Stake.objects.filter(school=school, asked_first=True, version__state__in=under_way)
+    claims = Stake.objects.filter(school=school, asked_first=True, version__state__in=UNDER_WAY)
     drafts: dict[int, list[str]] = {}
     for duty_id, role in claims.values_list("duty", "role__name"):
         drafts.setdefault(duty_id, []).append(role)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
-from urllib.parse import urlencode
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,12 +12,13 @@ from coachhub.kit.http import SchoolRequest, page_or_fragment
 from coachhub.kit.nav import address_of
 from roles.routing import lookup
 from roles.routing.actions import note_without_owner
+from roles.routing.answer_page import LATELY, answer_context
 from roles.routing.answers import Answer, answer, answer_at_front_door, answer_for_type
-from roles.routing.forms import AskForm
-from roles.routing.pages import SlipPage, title_of
-from roles.routing.queries import noted, unsettled
+from roles.routing.ask_form import AskForm
+from roles.routing.pages import SlipPage
+from roles.routing.queries import unsettled
 
-LATELY = timedelta(days=90)
+GONE = "That question type is not here any more. Say it in your own words."
 
 
 @entry(Level.VISITOR)
@@ -37,7 +34,7 @@ def ask(request: SchoolRequest) -> HttpResponse:
         return front(request, given.get("q", ""), form.errors["q"][0], status=422)
     found = look_up(request, form.cleaned_data.get("q", ""))
     if found is None:
-        return front(request, error="That question type is not here any more. Say it in your own words.", status=404)
+        return front(request, error=GONE, status=404)
     note_without_owner(request.member.school, found.without_owner, request.member.today)
     return page_or_fragment(request, "routing/page.html", "routing/_main.html", answer_context(request, found))
 
@@ -60,31 +57,6 @@ def front(request: SchoolRequest, q: str = "", error: str = "", status: int = 20
     return page_or_fragment(request, "routing/page.html", "routing/_main.html", context, status)
 
 
-def answer_context(request: SchoolRequest, found: Answer) -> dict[str, Any]:
-    school, address = request.member.school, reverse("routing:ask", args=[request.member.school.slug])
-    question_type = found.slip.type
-    counted = noted(school, question_type.id, found.day - LATELY) if question_type and found.without_owner else None
-    pages = [
-        SlipPage(school, slip, found.text, counted, lookup.is_school_day(school, found.day)) for slip in found.slips
-    ]
-    words = {"q": found.text} if found.text else {}
-    return {
-        "title": f"Ask {' or '.join(pages[0].names)}" if len(pages) == 1 else "One of two",
-        "main_class": "page-ask",
-        "body": f"routing/_{'two' if len(pages) > 1 else 'one'}.html",
-        "address": address,
-        "q": found.text,
-        "answer": found,
-        "pages": pages,
-        "page": pages[0],
-        "parts": lookup.slip_parts(pages[0]) if len(pages) == 1 else {},
-        "heading": title_of(found.slip),
-        "others": [(one.name, f"{address}?{urlencode({'type': one.key, **words})}") for one in found.others],
-        "door": SlipPage(school, lookup.door_of(school, found.day)) if len(pages) > 1 else None,
-        "door_address": f"{address}?{urlencode({'to': 'front-door', **words})}",
-    }
-
-
 @entry(Level.VISITOR)
 @require_safe
 def area(request: SchoolRequest, area: str) -> HttpResponse:
@@ -104,4 +76,10 @@ def without_owner(request: SchoolRequest) -> HttpResponse:
     since = request.member.today - LATELY
     rows = unsettled(request.member.school, lookup.without_owner(request.member.school, request.member.today), since)
     charters = address_of("charters:list", request.member.school)
-    return render(request, "routing/without_owner.html", {"rows": rows, "since": since, "charters": charters})
+    context = {
+        "rows": [row for row in rows if not row.is_left],
+        "left": [row for row in rows if row.is_left],
+        "since": since,
+        "charters": charters,
+    }
+    return render(request, "routing/without_owner.html", context)

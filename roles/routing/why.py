@@ -48,10 +48,16 @@ def steps(school: School, slip: Slip, asked_for: bool, noted: Noted | None) -> l
 def signed(claim: Claim) -> str:
     if claim.signed_on is None:
         return ""
-    return f"Signed {day(claim.signed_on)} by {and_list(claim.signers)}."
+    words = f"Signed {day(claim.signed_on)} by {and_list(claim.signers)}."
+    if claim.confirmed_on is None:
+        return words
+    return f"{words} Confirmed {day(claim.confirmed_on)} by {and_list(claim.confirmers)}."
 
 
 def _to_the_duty(slip: Slip, asked_for: bool) -> Iterator[Step]:
+    if slip.reason == Reason.LANE:
+        yield {"before": "What you ask goes to no coach here, ", "strong": "whatever the charters say", "text": "."}
+        return
     if slip.type is None:
         yield {"before": "We could not tell which duty this is.", "glyph": "orphan", "meta": "Noted for the principal."}
         return
@@ -62,6 +68,10 @@ def _to_the_duty(slip: Slip, asked_for: bool) -> Iterator[Step]:
 
 
 def _to_the_role(school: School, slip: Slip, noted: Noted | None) -> Iterator[Step]:
+    if slip.reason == Reason.NO_OWNER and slip.type is not None and slip.type.left_with_front_door_on is not None:
+        since = f"Settled on {day(slip.type.left_with_front_door_on)}."
+        yield {"before": f"{school.short_name} left it with the ", "strong": "front door", "text": ".", "meta": since}
+        return
     note = {"glyph": "orphan", "meta": f"Noted for the principal to settle. {noted or ''}".strip()}
     if slip.reason == Reason.NO_OWNER and slip.duty is not None:
         yield {"before": "No charter in force owns ", "strong": f"“{slip.duty.wording}”", "text": ".", **note}
@@ -129,6 +139,13 @@ def _to_the_door(school: School, slip: Slip) -> Iterator[Step]:
         yield {**chose, "strong": small(slip.role.name), **(meta if here else {})}
         if not here:
             yield {**covers[0], **meta}
+    elif slip.door == Door.FOR_NOW and slip.role is not None:
+        yield {
+            "before": f"Until a charter owns it, {school.short_name} chose the ",
+            "strong": small(slip.role.name),
+            "text": ".",
+            **meta,
+        }
     elif slip.door == Door.OFFICE:
         yield {"before": f"Nobody at {school.short_name} has a name here yet, so ask the ", "strong": "main office."}
     elif slip.door == Door.AWAY:
@@ -155,6 +172,8 @@ def _empty(slip: Slip, school: School) -> str:
 
 
 def _what_the_principal_sees(slip: Slip) -> str:
+    if slip.reason == Reason.LANE:
+        return "It is counted nowhere."
     what = "the question type" if slip.type else "that nothing fitted"
     mailed = any(one.person.is_principal for one in slip.asked)
     return f"The principal sees {what}, " + ("and your words only if you send them." if mailed else "never your words.")

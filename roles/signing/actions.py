@@ -31,9 +31,9 @@ class TextChanged(Exception):
 
 @transaction.atomic
 def send_for_signature(
-    version: V, content: dict[str, Any], parties: Sequence[tuple[Person, Role]], *, by: Person | None
+    version: V, content: dict[str, Any], parties: Sequence[tuple[Person, Role | str]], *, by: Person | None
 ) -> V:
-    """Freeze the content as the version's exact text and ask each party to sign it.
+    """Freeze the content as the version's exact text and ask each party to sign it, in a role or as what is said.
 
     Raises ValueError without parties, AlreadyDone where the draft was sent or edited meanwhile.
     """
@@ -45,9 +45,10 @@ def send_for_signature(
     if not moved:
         raise AlreadyDone("This draft was sent or changed meanwhile.")
     signatures: Any = version._meta.get_field("signatures").related_model
-    for order, (person, role) in enumerate(parties):
+    for order, (person, signs_as) in enumerate(parties):
+        named = {"role_name": signs_as} if isinstance(signs_as, str) else {"role": signs_as}
         signatures(
-            school_id=version.school_id, version=version, person=person, role=role, order=order, asked_at=now
+            school_id=version.school_id, version=version, person=person, order=order, asked_at=now, **named
         ).save()
     record(version, "sent for signature", by, after={"fingerprint": fingerprint(text), "parties": len(parties)})
     version.refresh_from_db()
@@ -73,7 +74,7 @@ def sign(signature: Signature, *, read: str, hand: str) -> bool:
 
     `read` is the fingerprint of the text that the person had before them. Returns whether the version is now signed by
     everybody. Raises TextChanged for another fingerprint, AlreadyDone where the person signed before or the version
-    left review.
+    left review. Whoever declined before may change their mind while it is in review.
     """
     version: Version = signature.version  # type: ignore[attr-defined]
     if read != version.fingerprint:
@@ -87,7 +88,9 @@ def sign(signature: Signature, *, read: str, hand: str) -> bool:
             hand=hand,
             fingerprint=version.fingerprint,
             name=signature.person.name,
-            role_name=signature.role.name,
+            role_name=signature.signs_as,
+            declined_at=None,
+            decline_reason="",
         )
     )
     if not done:
@@ -97,6 +100,20 @@ def sign(signature: Signature, *, read: str, hand: str) -> bool:
         return False
     _move(version, State.IN_REVIEW, State.SIGNED)
     return True
+
+
+@transaction.atomic
+def decline(signature: Signature, *, reason: str) -> None:
+    """Note that the signature's person does not sign this version, and why. The version stays in review.
+
+    Raises AlreadyDone where the person signed or declined before, or the version left review.
+    """
+    version: Version = signature.version  # type: ignore[attr-defined]
+    _lock_in_review(version)
+    rows = type(signature)._default_manager.filter(pk=signature.pk, signed_at=None, declined_at=None)
+    if not rows.update(declined_at=timezone.now(), decline_reason=reason):
+        raise AlreadyDone("You have signed or declined this version already.")
+    record(signature, "declined", signature.person, after={"reason": reason})
 
 
 @transaction.atomic

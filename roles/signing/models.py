@@ -25,6 +25,10 @@ class State(models.TextChoices):
     SUPERSEDED = "superseded", "Superseded"
 
 
+# The states of a version that is written or signed and not published yet.
+UNDER_WAY = (State.DRAFT, State.IN_REVIEW, State.SIGNED)
+
+
 class Version(models.Model):
     """One version of a document: a draft that may be edited, or a text that stays."""
 
@@ -54,6 +58,11 @@ class Version(models.Model):
         return content
 
     @property
+    def is_out(self) -> bool:
+        """Whether it is out for signature, or signed and waiting to be published."""
+        return self.state in (State.IN_REVIEW, State.SIGNED)
+
+    @property
     def short_fingerprint(self) -> str:
         """The eight characters that people compare, as two groups of four."""
         return f"{self.fingerprint[:4]} {self.fingerprint[4:8]}".strip()
@@ -72,11 +81,18 @@ class Signature(models.Model):
     role_name = models.CharField(max_length=80, blank=True, help_text="The role as it was signed.")
     hand = models.CharField(max_length=5, choices=Person.Hand, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True)
+    declined_at = models.DateTimeField(null=True, blank=True)
+    decline_reason = models.CharField(max_length=400, blank=True)
 
     class Meta:
         abstract = True
         ordering = ["order", "id"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(declined_at=None, decline_reason="")
+                | (Q(declined_at__isnull=False, signed_at=None) & ~Q(decline_reason="")),
+                name="%(class)s_declined_with_a_reason",
+            ),
             models.UniqueConstraint(fields=["version", "person"], name="%(class)s_once_per_version"),
             models.CheckConstraint(
                 condition=Q(signed_at=None, fingerprint="") | (Q(signed_at__isnull=False) & ~Q(fingerprint="")),
@@ -86,3 +102,14 @@ class Signature(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name or self.person}, {self.role_name or self.role}"
+
+    @property
+    def signs_as(self) -> str:
+        """The role it was signed in, or will be; for somebody without a role, in words."""
+        return self.role_name or self.role.name
+
+    @property
+    def may_be_declined(self) -> bool:
+        """Whether it is open, in a version that is in review."""
+        is_open = self.signed_at is None and self.declined_at is None
+        return is_open and bool(self.version.state == State.IN_REVIEW)  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from roles.staffing.models import Absence, Appointment, Role
 from roles.trail.actions import record
 
 # Words that stand where a role's address stands.
-RESERVED_SLUGS = frozenset({"compare", "import", "new"})
+RESERVED_SLUGS = frozenset({"compare", "handbook", "import", "new", "templates"})
 
 
 @transaction.atomic
@@ -96,10 +96,10 @@ def add_role(role: Role, *, by: Person) -> Role:
 @transaction.atomic
 def change_role(role: Role, *, by: Person) -> Role:
     """Save what the role is called and where it is found, as it now stands on `role`. Signed text stays."""
-    fields = ["name", "plural", "room", "extension", "best_time"]
+    fields = ["name", "plural", "backup_id", "room", "extension", "best_time"]
     raise_routing_version(role.school)
     before = Role.objects.values(*fields).get(pk=role.pk)
-    role.save(update_fields=fields)
+    role.save(update_fields=[name.removesuffix("_id") for name in fields])
     record(role, "changed role", by, before=before, after={name: getattr(role, name) for name in fields})
     return role
 

@@ -156,10 +156,11 @@ class EndForm(OfToday):
 class RoleForm(SchoolModelForm):
     class Meta:
         model = Role
-        fields = ["name", "plural", "room", "extension", "best_time"]
+        fields = ["name", "plural", "backup", "room", "extension", "best_time"]
         help_texts = {
             "name": "As people say it: PL coach.",
             "plural": "Only where several people hold the role: Librarians.",
+            "backup": "The role that gets a question when nobody here answers in time. Without one: the front door.",
             "room": "Given where several people hold the role: Library desk.",
             "extension": "Given where several people hold the role: 2140.",
             "best_time": "Given where several people hold the role: All day.",
@@ -172,6 +173,9 @@ class RoleForm(SchoolModelForm):
         self.helper.form_error_title = "this can be saved"
         for field in self.fields.values():
             field.widget.attrs["class"] = "w-half"
+        backup: Any = self.fields["backup"]
+        backup.empty_label = "No role: the front door"
+        backup.queryset = backup.queryset.exclude(pk=self.instance.pk)
 
     def clean_name(self) -> str:
         name = " ".join(self.cleaned_data["name"].split())

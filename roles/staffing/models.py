@@ -23,10 +23,17 @@ class Role(models.Model):
     room = models.CharField(max_length=60, blank=True)
     extension = models.CharField(max_length=20, blank=True)
     best_time = models.CharField("best time to come", max_length=120, blank=True)
+    backup = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="backs_up",
+        help_text="The role that gets a question when nobody here answers in time.",
+    )  # fmt: skip
 
     class Meta:
         ordering = ["order", "name"]
-        constraints = [models.UniqueConstraint(fields=["school", "slug"], name="one_role_per_address")]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "slug"], name="one_role_per_address"),
+            models.CheckConstraint(condition=Q(backup=None) | ~Q(backup=F("id")), name="no_role_backs_up_itself"),
+        ]
 
     def __str__(self) -> str:
         return self.name

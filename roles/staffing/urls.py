@@ -1,8 +1,9 @@
 from django.urls import path
 
-from roles.staffing import views
+from coachhub.kit.later import Later
 
 app_name = "staffing"
+views = Later("roles.staffing.views")
 
 urlpatterns = [
     path("profile/away", views.away, name="away"),

@@ -1,41 +1,61 @@
 """Every action once, ready to run: what it is called with, and how many trail rows it leaves."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from roles.charters import actions as charters
 from roles.charters.models import Boundary, Stake, TimeShare
 from roles.people import actions as people
 from roles.signing import actions as signing
 from roles.staffing import actions as staffing
 from roles.staffing.models import Role
+from tests.actions import cases_calendar as calendar
+from tests.actions import cases_routing as routing
+from tests.actions.cases_agreeing import AGREEING
+from tests.actions.cases_agreement_comments import AGREEMENT_COMMENTS
+from tests.actions.cases_agreements import AGREEMENTS
+from tests.actions.cases_checking import CHECKING
+from tests.actions.cases_drafting import DRAFTING
+from tests.actions.cases_elsewhere import ELSEWHERE
+from tests.actions.cases_intake import INTAKE
+from tests.actions.cases_lessons import LESSONS
+from tests.actions.cases_log import LOG
+from tests.actions.cases_meetings import MEETINGS
+from tests.actions.cases_of_calendars import CALENDARS, CALENDARS_PARTS
+from tests.actions.cases_overlap import OVERLAP
+from tests.actions.cases_plans import PLANS, PLANS_PARTS
+from tests.actions.cases_questions import QUESTIONS
+from tests.actions.cases_reviewing import REVIEWING, REVIEWING_PARTS
+from tests.actions.cases_settle import SETTLE
+from tests.actions.cases_sharing import SHARING
+from tests.actions.cases_teams import TEAMS
+from tests.actions.cases_templates import TEMPLATES
+from tests.actions.ready import Case, Ready
 from tests.story import PLAN
 from tests.world import World
 
-Ready = Callable[[], object]
-
-
-@dataclass(frozen=True)
-class Case:
-    """`ready` fetches what the action needs and returns the action itself, to be called once or many times."""
-
-    ready: Callable[[World], Ready]
-    rows: int = 1
-    why: str = "one row for each action"
-
-
 # Parts of actions, never called by a view: they have no transaction and no trail row of their own.
 PARTS = {
+    "changes.tell_faculty": "happens by itself, so it is nobody's act: tests/changes fails it at every write",
+    "notices.add_lines": "part of each act that a summary tells of",
+    "notices.forget_sent_lines": "tidies up after summaries, which tests/notices stops at a write",
+    "charter_templates.parts_of": "reads what a draft says",
+    "charters.keep_step": "part of each change of a draft",
+    "charters.put_back": "part of drafting.undo and drafting.redo",
     "charters.prepare": "fills in a row that is not saved",
     "charters.duty_of_wording": "part of save_draft",
+    "drafting.remind_of_review": "happens by itself, so it is nobody's act: tests/drafting tries it twice",
     "duties.file_areas": "part of loading a catalogue, which tests/duties fails at every write",
     "duties.file_duties": "part of loading a catalogue, which tests/duties fails at every write",
     "people.raise_routing_version": "part of each action that re-routes",
     "people.raise_routing_versions": "part of each action that re-routes several schools",
+    "routing.compile_index_of": "makes what answers follow from faster, which is nobody's act: tests/routing tries it",
+    "routing.learn_phrasing": "part of lessons.learn",
+    "routing.forget_phrasing": "part of lessons.unlearn",
     "routing.note_without_owner": "counts look-ups, which is nobody's act: tests/routing tries it",
     "signing.bring_into_force": "part of charters.publish",
     "signing.send_for_signature": "part of charters.send_for_signature",
     "trail.record": "writes the row itself",
+    **CALENDARS_PARTS,
+    **REVIEWING_PARTS,
+    **PLANS_PARTS,
 }
 
 
@@ -180,9 +200,17 @@ CASES = {
     "charters.save_draft": Case(save_draft),
     "charters.send_for_signature": Case(send_for_signature),
     "charters.publish": Case(publish),
+    "routing.say_owners": Case(
+        routing.say_owners,
+        rows=4,
+        why="the charter, its first draft, the line, and the whole",
+    ),
     "people.change_settings": Case(change_settings),
     "people.renew_staff_link": Case(renew_staff_link),
     "people.change_profile": Case(change_profile),
+    "people.add_holiday": Case(calendar.add_holiday),
+    "people.remove_holiday": Case(calendar.remove_holiday),
+    "people.change_waiting": Case(calendar.change_waiting),
     "people.add_person": Case(add_person),
     "people.change_level": Case(change_level),
     "people.let_go": Case(let_go),
@@ -197,4 +225,23 @@ CASES = {
     "staffing.move_role": Case(move_role),
     "staffing.mark_away": Case(mark_away),
     "staffing.cancel_absence": Case(cancel_absence),
+    **DRAFTING,
+    **CHECKING,
+    **AGREEING,
+    **AGREEMENTS,
+    **AGREEMENT_COMMENTS,
+    **ELSEWHERE,
+    **INTAKE,
+    **LESSONS,
+    **LOG,
+    **CALENDARS,
+    **OVERLAP,
+    **PLANS,
+    **QUESTIONS,
+    **SETTLE,
+    **TEMPLATES,
+    **REVIEWING,
+    **TEAMS,
+    **MEETINGS,
+    **SHARING,
 }

@@ -1,13 +1,13 @@
 """What support may choose, and what it is told instead of a server error."""
 
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from coachhub.support import site
 from roles.models import Absence, Appointment, DistrictLead, Membership, Person, Role
 from tests.world import World
 
@@ -79,7 +79,7 @@ def test_a_row_stays_with_its_school(world: World, root: Client) -> None:
 
 
 def test_nothing_is_deleted_by_the_dozen(root: Client) -> None:
-    for model in admin.site._registry:
+    for model in site._registry:
         page = root.get(address(model, "changelist"))
         assert page.status_code == 200
         assert "delete_selected" not in page.text
@@ -121,7 +121,7 @@ def test_a_new_district_lead_re_routes_the_district(world: World, root: Client) 
     assert world.hampton.routing_version == before + 1
 
 
-@pytest.mark.parametrize("model", list(admin.site._registry), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", list(site._registry), ids=lambda model: model.__name__)
 def test_no_list_asks_for_its_rows_one_by_one(root: Client, model: type) -> None:
     with CaptureQueriesContext(
         connection,

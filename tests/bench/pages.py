@@ -29,5 +29,8 @@ PAGES = [
     Page("charter", "/hampton-high/charters/pl-coach", 4.0, 2.0, 5),
     Page("charter, draft form", "/hampton-high/charters/assistant-principal/draft", 8.0, 4.0, 8, PRINCIPAL),
     Page("charters of a principal", "/hampton-high/charters", 6.0, 3.5, 8, PRINCIPAL),
+    Page("overlap map", "/hampton-high/overlap", 4.0, 1.6, 3),
+    Page("overlap map with drafts", "/hampton-high/overlap", 4.0, 2.0, 6, PRINCIPAL),
+    Page("log week", "/hampton-high/log", 5.5, 3.5, 6, "y.castillo@hampton.example"),
     Page("who is who", "/hampton-high/people", 5.5, 3.5, 8),
 ]

@@ -6,13 +6,14 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from roles.charters.actions import save_draft
 from roles.charters.drafts import OpenDraft
 from roles.charters.parties import Candidate, candidates_of
 from roles.models import Appointment, CharterVersion, Stake
 from roles.people.actions import raise_routing_version
 from roles.people.members import Member
 from roles.staffing.actions import appoint
-from tests.charters.pages import HOME, owns, sent
+from tests.charters.pages import HOME
 from tests.story import ROOMS
 from tests.world import World
 
@@ -21,15 +22,15 @@ SEND = f"{HOME}/pl-coach/v/3/send"
 
 
 @pytest.fixture
-def draft(client_of: ClientOf, world: World) -> CharterVersion:
+def draft(world: World) -> CharterVersion:
     """The coach's draft: it hands a duty to the project manager and lets the librarians lead another."""
-    rows = [
-        owns("Plan lessons"),
-        {"wording": "Order things", "kind": "hands_on", "goes_to": str(world.role("project-manager").pk)},
-        {"wording": "Plan units", "kind": "shares", "how": "joint", "lead": str(world.role("librarian").pk)},
+    version, manager, librarian = world.version("pl-coach", 3), world.role("project-manager"), world.role("librarian")
+    stakes = [
+        Stake(kind="owns", wording="Plan lessons"),
+        Stake(kind="hands_on", wording="Order things", goes_to=manager),
+        Stake(kind="shares", wording="Plan units", how="joint", lead=librarian),
     ]
-    client_of("ben").post(f"{HOME}/pl-coach/draft", sent(rows))
-    return world.version("pl-coach", 3)
+    return save_draft(version, stakes=stakes, boundaries=[], time_shares=[], by=world.person("ben"))
 
 
 def chosen(client: Client, draft: CharterVersion) -> dict[str, object]:
@@ -121,7 +122,7 @@ def test_somebody_signs_once(client_of: ClientOf, draft: CharterVersion, world: 
 def test_a_draft_changed_after_the_check_is_not_sent(client_of: ClientOf, draft: CharterVersion) -> None:
     client = client_of("ada")
     checked = chosen(client, draft)
-    client_of("ben").post(f"{HOME}/pl-coach/draft", sent([owns("Slipped in")], edits=draft.edits))
+    client_of("ben").post(f"{HOME}/pl-coach/draft/lines/new", {"wording": "Slipped in", "kind": "owns"})
     answer = client.post(SEND, checked)
     assert answer.status_code == 409
     assert "changed meanwhile" in answer.text
@@ -130,16 +131,18 @@ def test_a_draft_changed_after_the_check_is_not_sent(client_of: ClientOf, draft:
 def test_what_is_contested_is_named_and_does_not_hold_it_up(
     client_of: ClientOf, draft: CharterVersion, world: World
 ) -> None:
-    client_of("ben").post(f"{HOME}/pl-coach/draft", sent([owns(ROOMS)], edits=draft.edits))
+    answer = client_of("ben").post(f"{HOME}/pl-coach/draft/lines/new", {"wording": ROOMS, "kind": "owns"})
+    assert answer.status_code == 302, answer.context["opened"].form.errors
     draft.refresh_from_db()
     client = client_of("ada")
-    assert f"“{ROOMS}”: Project manager, version 1, in force" in client.get(SEND).text
+    page = " ".join(client.get(SEND).text.split())
+    assert f"“{ROOMS}” Project manager charter, version 1" in page
     assert client.post(SEND, chosen(client, draft)).status_code == 302
 
 
 def test_an_empty_charter_is_not_sent(client_of: ClientOf, draft: CharterVersion) -> None:
-    client_of("ben").post(f"{HOME}/pl-coach/draft", sent([], edits=draft.edits, purpose=""))
-    draft.refresh_from_db()
+    draft.purpose = ""
+    save_draft(draft, stakes=[], boundaries=[], time_shares=[], by=None)
     client = client_of("ada")
     answer = client.post(SEND, chosen(client, draft))
     assert answer.status_code == 422
@@ -162,7 +165,7 @@ def test_a_deputy_who_sends_leaves_the_last_signature_to_the_front_door(world: W
     stakes = list(Stake.objects.filter(version=version))
     roles = {str(role.pk): role for role in world.hampton.roles.all()}
     member = Member(school=world.hampton, level=5, person=jon.person, membership=jon)  # type: ignore[arg-type]
-    found = candidates_of(OpenDraft(version, [], stakes=stakes, roles=roles), member)
+    found = candidates_of(OpenDraft(version, stakes=stakes, roles=roles), member)
     assert [one.name for one in found if one.is_default][-1] == "Ada Abbott"
 
 

@@ -181,7 +181,12 @@ def test_two_hundred_and_fourteen_questions_were_asked(hampton: School) -> None:
 
 def test_a_teacher_finds_the_questions_of_the_drawing(hampton: School) -> None:
     mine = Question.objects.filter(school=hampton, asked_by__name="Emily Novak")
-    assert Counter(mine.values_list("state", flat=True)) == {"open": 2, "answered": 3, "without_owner": 1}
+    assert Counter(mine.values_list("state", flat=True)) == {
+        "open": 1,
+        "passed_on": 1,
+        "answered": 3,
+        "without_owner": 1,
+    }
 
 
 @pytest.mark.parametrize(
@@ -196,3 +201,11 @@ def test_a_teacher_finds_the_questions_of_the_drawing(hampton: School) -> None:
 def test_the_questions_of_the_drawings_find_the_people_of_the_drawings(hampton, question, names):
     slips = answer(hampton, question, DRAWN).slips
     assert [one.person.name for slip in slips for one in slip.asked] == names
+
+
+def test_ask_has_learned_the_words_of_a_question_with_its_owners_nod(hampton: School) -> None:
+    [learned] = Example.objects.filter(school=hampton, learned_at__isnull=False)
+    question = Question.objects.get(example=learned)
+    assert (question.lesson, question.question_type) == ("learned", learned.question_type)
+    assert learned.learned_as == question.owned_by
+    assert learned.text not in question.text

@@ -18,6 +18,7 @@ EMPTY_SCHOOL = "newton-middle-school"
 ACTORS: dict[str, Level | None] = {
     "anonymous": Level.ANYONE,
     "visitor": Level.VISITOR,
+    "program": Level.ANYONE,
     "zoe": None,
     "hal": None,
     "gus": Level.ANYONE,
@@ -26,9 +27,9 @@ ACTORS: dict[str, Level | None] = {
     "lea": Level.DISTRICT,
     "ada": Level.PRINCIPAL,
 }
-WITHOUT_ACCOUNT = ("anonymous", "visitor", "gus")
+WITHOUT_ACCOUNT = ("anonymous", "visitor", "program", "gus")
 SIGNED_IN = tuple(name for name in ACTORS if name not in WITHOUT_ACCOUNT)
-SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD = 302, 404, 403, 405
+SIGN_IN, STRANGER, NOT_FOR_YOU, WRONG_METHOD, NO_KEY = 302, 404, 403, 405, 401
 
 Good = Callable[[World], dict[str, Any]]
 # A part of an address: the part itself, or how to find it, for what has no name of its own, at a school.
@@ -66,6 +67,11 @@ class Page:
     def of_school(self) -> bool:
         """Whether it stands under a school's address, as all pages of rooms do."""
         return ":" in self.name
+
+    @property
+    def for_programs(self) -> bool:
+        """Whether a key opens it and no cookie does, so that its form needs no token."""
+        return self.reader == "program"
 
     @property
     def parts_found(self) -> bool:

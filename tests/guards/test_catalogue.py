@@ -25,5 +25,5 @@ def test_an_entry_is_there_once() -> None:
 
 
 def test_every_actor_is_somebody_of_the_world() -> None:
-    assert set(ACTORS) - {"anonymous", "visitor"} <= set(EMAILS)
+    assert set(ACTORS) - {"anonymous", "visitor", "program"} <= set(EMAILS)
     assert {level for level in ACTORS.values() if level is not None} >= set(Level) - {Level.SIGNED_IN}

@@ -16,11 +16,16 @@ FOLDER = ROOT / "templates"
 LIBRARIES = [Path(str(library.__file__)).parent / "templates" for library in (allauth, crispy_bootstrap5)]
 # Django and the door look for these by their number.
 NUMBERED = {"400.html", "403.html", "404.html", "413.html", "500.html"}
-FOR_LATER = {"parts/_tag.html"}
+FOR_LATER: set[str] = set()
 
 
 def mentions() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in [*modules(), *templates()])
+
+
+def test_every_template_that_is_named_is_there() -> None:
+    there = {path.relative_to(FOLDER).as_posix() for path in templates()}
+    assert set(re.findall(r"""["']([a-z_]+/[a-z_0-9/]+\.html)["'#]""", mentions())) - there == set()
 
 
 def test_every_template_is_used() -> None:

@@ -8,15 +8,33 @@ from tests.guards.catalogue import Page
 from tests.guards.pages import PAGES
 from tests.journeys.conftest import SIZES, Visit, Watch
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.static]
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SHOWN = [page for page in PAGES if page.reads and page.ok == 200 and page.name not in ("healthz", "readyz")]
+OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+NO_HTML = (
+    "healthz",
+    "readyz",
+    "elsewhere:opensearch",
+    "elsewhere:manifest",
+    "elsewhere:api_description",
+    "today:poster_pdf",
+    "papers:pdf",
+    "papers:docx",
+    "log:csv",
+    "log:xlsx",
+    "visits:ics",
+    "meetings:ics",
+    "meetings:feed",
+    "papers:overlap_xlsx",
+    "papers:overlap_pdf",
+)
+SHOWN = [page for page in PAGES if page.reads and page.ok == 200 and page.name not in NO_HTML]
 NARROWEST = 320
 
 
 def violations(tab: Tab) -> list[str]:
-    found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+    found = Axe().run(tab, options=OPTIONS).response["violations"]
     return [f"{one['id']}: {one['help']}: {[node['html'] for node in one['nodes']]}" for one in found]
 
 

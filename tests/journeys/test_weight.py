@@ -12,7 +12,7 @@ from tests.journeys.conftest import SIZES, cookies
 from tests.journeys.served import gunicorn
 from tests.world import World
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.static, pytest.mark.django_db(transaction=True)]
 
 ASK = f"/{SCHOOL}/ask"
 FIRST, AGAIN, REQUESTS = 150 * 1024, 8 * 1024, 15

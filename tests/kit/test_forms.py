@@ -1,9 +1,12 @@
 """The base of forms at a school, days as people type them, options written once."""
 
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django import forms
+from django.http import QueryDict
 
 from coachhub.kit.entry import Level
 from coachhub.kit.forms import DayField, Options, SchoolForm, SchoolModelForm
@@ -11,6 +14,8 @@ from coachhub.kit.wording import count, small
 from roles.models import District, Membership, Role
 from roles.people.members import Member
 from tests.world import World
+
+WITH_CONTROLS = "Pl\x01an\x0blessons\twith\nteachers\x7f, é 🙂\ufffe"
 
 
 class Choices(SchoolForm):
@@ -43,6 +48,20 @@ def test_what_belongs_to_no_school_is_left_alone(member: Member) -> None:
 def test_a_form_of_a_row_takes_the_member_too(member: Member, world: World) -> None:
     form = HowToReachMe({"room": "Room 9"}, instance=world.membership("ben"), member=member)
     assert form.is_valid()
+
+
+@pytest.mark.parametrize("data", [{"words": WITH_CONTROLS}, QueryDict(urlencode({"words": WITH_CONTROLS}))])
+def test_what_no_file_can_hold_is_not_read(member: Member, data: Any) -> None:
+    form = Choices(data, member=member)
+    form.is_valid()
+    assert form.cleaned_data["words"] == "Plan lessons\twith\nteachers, é 🙂"
+    assert form["words"].value() == form.cleaned_data["words"]
+
+
+def test_a_field_of_control_characters_alone_is_empty(member: Member, world: World) -> None:
+    form = HowToReachMe({"room": "\x01\x7f\x1f"}, instance=world.membership("ben"), member=member)
+    assert form.is_valid()
+    assert form.cleaned_data["room"] == ""
 
 
 @pytest.mark.parametrize(

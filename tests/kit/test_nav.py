@@ -9,6 +9,7 @@ from django.test import RequestFactory
 
 from coachhub.kit import nav
 from coachhub.kit.entry import Level
+from roles.people.entering import Desk
 
 SCHOOL = SimpleNamespace(
     name="Hampton High School",
@@ -27,7 +28,9 @@ def _addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 def request_of(level: Level | None, person: Any = None, view: str = "routing:ask") -> HttpRequest:
     request: Any = RequestFactory().get("/hampton-high/ask?q=a b")
     request.member = (
-        SimpleNamespace(school=SCHOOL, level=level, person=person, has_other_schools=False, membership=person)
+        SimpleNamespace(
+            school=SCHOOL, level=level, person=person, has_other_schools=False, membership=person, desk=Desk()
+        )
         if level is not None
         else None
     )
@@ -36,21 +39,62 @@ def request_of(level: Level | None, person: Any = None, view: str = "routing:ask
     return request
 
 
-def labels(level: Level, person: Any = None) -> list[str]:
-    return [link.label for link in nav.bar_of(request_of(level, person)).links]
+def bar(level: Level, person: Any = None, **desk: Any) -> nav.Bar:
+    request = request_of(level, person)
+    request.member.desk = Desk(**desk)  # type: ignore[attr-defined]
+    return nav.bar_of(request)
 
 
-def test_visitors_and_staff_see_what_they_may_open() -> None:
-    assert labels(Level.VISITOR) == ["Ask", "Who is who", "Charters"]
-    assert labels(Level.STAFF, EMILY) == ["Ask", "Who is who", "Charters"]
-    assert labels(Level.PRINCIPAL, EMILY) == ["Ask", "Who is who", "Charters", "Settings"]
+def labels(links: tuple[nav.Link, ...]) -> list[str]:
+    return [link.label for link in links]
+
+
+BUSY = {"received": True, "asked": True, "has_log": True}
+
+
+def test_visitors_and_teachers_see_what_they_may_open() -> None:
+    assert labels(bar(Level.VISITOR).links) == ["Ask", "Who is who", "Charters"]
+    found = bar(Level.STAFF, EMILY, has_team=True)
+    assert labels(found.links) == ["Today", "Ask", "Who is who", "Charters", "Teams", "Board"]
+    assert labels(found.more) == ["Overlap map", "Agreements"]
+    assert bar(Level.STAFF, EMILY).tabs == ()
+
+
+def test_a_principals_bar_begins_with_today_and_the_rest_is_in_the_menu() -> None:
+    found = bar(Level.PRINCIPAL, EMILY, **BUSY)
+    assert labels(found.links) == ["Today", "Ask", "Charters", "Overlap map", "Agreements", "Teams", "Questions"]
+    assert labels(found.more) == ["Log", "My questions", "Who is who", "Board", "Settings"]
+
+
+def test_who_works_here_much_has_tabs_on_a_phone() -> None:
+    assert labels(bar(Level.STAFF, EMILY, **BUSY).tabs) == ["Today", "Ask", "Questions", "Log"]
+    assert labels(bar(Level.PRINCIPAL, EMILY, received=True).tabs) == ["Today", "Ask", "Questions"]
+
+
+@pytest.mark.parametrize("level", [Level.VISITOR, Level.STAFF, Level.PRINCIPAL])
+@pytest.mark.parametrize("desk", [{}, BUSY], ids=["idle", "busy"])
+def test_every_page_is_in_the_bar_or_the_menu_and_the_bar_holds_seven(level: Level, desk: dict[str, bool]) -> None:
+    person = EMILY if level > Level.VISITOR else None
+    found = bar(level, person, **desk)
+    member = request_of(level, person).member  # type: ignore[attr-defined]
+    member.desk = Desk(**desk)
+    assert {*found.links, *found.more} == set(nav.links_of(member, "routing:ask"))
+    assert len(found.links) <= 7
 
 
 def test_a_stranger_is_not_told_that_the_school_exists() -> None:
-    bar = nav.bar_of(request_of(Level.SIGNED_IN, EMILY))
-    assert bar.school is None
-    assert bar.links == ()
-    assert bar.person is EMILY
+    found = nav.bar_of(request_of(Level.SIGNED_IN, EMILY))
+    assert found.school is None
+    assert found.links == ()
+    assert found.person is EMILY
+
+
+def test_who_leads_a_district_has_a_bar_of_its_own() -> None:
+    request: Any = request_of(None, EMILY, "district")
+    request.led = "Lakemont County Schools"
+    found = nav.bar_of(request)
+    assert [(link.label, link.current) for link in found.links] == [("Schools", True), ("Templates", False)]
+    assert found.district == "Lakemont County Schools"
 
 
 def test_a_visitor_may_sign_in_and_come_back() -> None:
@@ -72,8 +116,8 @@ def test_who_is_signed_in_is_not_asked_to() -> None:
     ],
 )
 def test_the_page_being_read_is_marked(view: str, current: list[str]) -> None:
-    bar = nav.bar_of(request_of(Level.PRINCIPAL, EMILY, view))
-    assert [link.label for link in bar.links if link.current] == current
+    found = nav.bar_of(request_of(Level.PRINCIPAL, EMILY, view))
+    assert [link.label for link in (*found.links, *found.more) if link.current] == current
 
 
 def test_an_error_without_a_request_still_has_a_bar() -> None:

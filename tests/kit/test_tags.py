@@ -1,10 +1,12 @@
 """The template tags of the house: what a template author may rely on."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.utils import timezone
 
 from coachhub.kit import svg
 from coachhub.kit.templatetags import kit
@@ -133,3 +135,11 @@ def test_a_choice_that_is_a_stake_shows_its_glyph_and_consequence() -> None:
     page = shown_form(None)
     assert page.count('class="glyph"') == 1
     assert "The librarian leads" in page
+
+
+def test_a_moment_is_shown_as_the_day_and_hour_it_is_where_the_school_is() -> None:
+    late = datetime(2026, 11, 13, 3, 30, tzinfo=UTC)
+    with timezone.override(ZoneInfo("America/Chicago")):
+        shown = render("{{ at|day }}, {{ at|short_day }}, {{ at|clock }}", at=late)
+    assert shown == "Nov 12, 2026, Nov 12, 9:30 PM"
+    assert render("{{ on|day }}", on=date(2026, 11, 13)) == "Nov 13, 2026"

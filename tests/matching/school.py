@@ -1,6 +1,7 @@
 """What an invented school knows: six question types, and questions that are nobody's there."""
 
-from roles.matching.index import Index, KnownType, compile_index
+from roles.matching.known import KnownType
+from roles.matching.wordindex import WordIndex, compile_words
 
 TYPES = (
     KnownType(
@@ -53,9 +54,9 @@ NOBODY = (
 )
 
 
-def school(*more: KnownType) -> Index:
-    return compile_index((*TYPES, *more), NOBODY)
+def school(*more: KnownType) -> WordIndex:
+    return compile_words((*TYPES, *more), NOBODY)
 
 
-def first(index: Index, text: str) -> str:
+def first(index: WordIndex, text: str) -> str:
     return index.match(text).ranked[0].key

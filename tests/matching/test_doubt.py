@@ -3,12 +3,13 @@
 import pytest
 
 from roles.matching.certainty import CLEAR_ENOUGH, SURE_ENOUGH, Evidence, first_is_right, fits
-from roles.matching.index import Index, KnownType, compile_index
+from roles.matching.known import KnownType
+from roles.matching.wordindex import WordIndex, compile_words
 from tests.matching.school import NOBODY, TYPES, school
 
 
 @pytest.fixture(scope="module")
-def index() -> Index:
+def index() -> WordIndex:
     return school()
 
 
@@ -21,23 +22,23 @@ def many(number: int) -> list[KnownType]:
 
 
 @pytest.mark.parametrize("text", NOBODY)
-def test_what_is_known_to_be_nobodys_finds_nobody(index: Index, text: str) -> None:
+def test_what_is_known_to_be_nobodys_finds_nobody(index: WordIndex, text: str) -> None:
     assert index.match(text).abstain
 
 
 @pytest.mark.parametrize("text", ["asdf", "hello", "Wo finde ich den Schlüssel?", "我需要一台新电脑", "mortgage rates"])
-def test_what_nobody_here_does_finds_nobody(index: Index, text: str) -> None:
+def test_what_nobody_here_does_finds_nobody(index: WordIndex, text: str) -> None:
     assert index.match(text).abstain
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "?!", "🙂🙃", "\x00\x00"])
-def test_nothing_said_finds_nobody_and_names_no_type(index: Index, text: str) -> None:
+def test_nothing_said_finds_nobody_and_names_no_type(index: WordIndex, text: str) -> None:
     match = index.match(text)
     assert (match.ranked, match.abstain, match.score, match.show_two) == ((), True, 0.0, False)
 
 
 @pytest.mark.parametrize("text", [text for known in TYPES for text in known.examples])
-def test_a_known_question_is_never_turned_away(index: Index, text: str) -> None:
+def test_a_known_question_is_never_turned_away(index: WordIndex, text: str) -> None:
     assert not index.match(text).abstain
 
 
@@ -52,25 +53,25 @@ def test_the_size_of_the_school_does_not_find_an_owner_for_nonsense(others: int)
     assert school(*many(others)).match("mortgage rates for a cabin").abstain
 
 
-def test_gibberish_does_not_become_a_question_by_its_length(index: Index) -> None:
+def test_gibberish_does_not_become_a_question_by_its_length(index: WordIndex) -> None:
     assert index.match(" ".join(f"{a}{b}ort{c}ing" for a in "bdfg" for b in "aeiou" for c in "klmn")).abstain
 
 
 def test_a_question_between_two_types_shows_both() -> None:
-    index = compile_index([KnownType("a", "Paper orders"), KnownType("b", "Paper deliveries")])
+    index = compile_words([KnownType("a", "Paper orders"), KnownType("b", "Paper deliveries")])
     assert index.match("paper").show_two
 
 
-def test_a_clear_question_shows_one(index: Index) -> None:
+def test_a_clear_question_shows_one(index: WordIndex) -> None:
     assert not index.match("When is the kiln fired next?").show_two
 
 
 def test_a_school_with_one_type_never_shows_two() -> None:
-    assert not compile_index([KnownType("a", "Paper orders")]).match("paper").show_two
+    assert not compile_words([KnownType("a", "Paper orders")]).match("paper").show_two
 
 
 def test_a_school_that_knows_nothing_abstains() -> None:
-    assert compile_index([]).match("When is the kiln fired next?").abstain
+    assert compile_words([]).match("When is the kiln fired next?").abstain
 
 
 def evidence(**changes: float) -> Evidence:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roles.matching.index import Index, KnownType, compile_index
+from roles.matching.known import KnownType
+from roles.matching.wordindex import WordIndex, compile_words
 from tests.matching.school import NOBODY, TYPES, school
 
 INDEX = school()
@@ -42,7 +43,7 @@ def test_any_text_is_answered(text: str) -> None:
 
 @given(st.lists(st.builds(KnownType, st.text(), st.text(), st.text(), st.lists(st.text()))), st.lists(st.text()))
 def test_any_school_is_indexed(types: list[KnownType], nobody: list[str]) -> None:
-    index = compile_index(types, nobody)
+    index = compile_words(types, nobody)
     for text in [known.name for known in types] + nobody:
         assert 0.0 <= index.match(text).score <= 1.0
 
@@ -64,7 +65,7 @@ def test_a_large_school_is_compiled_and_asked_quickly() -> None:
         for at in range(300)
     ]
     began = process_time()
-    index = compile_index(types)
+    index = compile_words(types)
     assert process_time() - began < 3.0
     began = process_time()
     index.match("word17 phrase34 in the third week")
@@ -95,18 +96,18 @@ def test_an_index_is_not_changed_once_it_is_made() -> None:
 
 
 def test_a_key_is_never_matched() -> None:
-    index = compile_index([KnownType("bicycles", "Loans"), KnownType("loans", "Bicycles")])
+    index = compile_words([KnownType("bicycles", "Loans"), KnownType("loans", "Bicycles")])
     assert [candidate.key for candidate in index.match("bicycles").ranked] == ["loans"]
 
 
 def test_equal_types_keep_the_order_of_the_school() -> None:
-    index = compile_index([KnownType(key, "Paper") for key in "cab"])
+    index = compile_words([KnownType(key, "Paper") for key in "cab"])
     assert [candidate.key for candidate in index.match("paper").ranked] == ["c", "a", "b"]
 
 
-def words_in(index: Index) -> set[str]:
+def words_in(index: WordIndex) -> set[str]:
     return set(index.kinds[0].rarity)
 
 
 def test_what_is_nobodys_brings_no_type_its_words() -> None:
-    assert words_in(compile_index(TYPES, NOBODY)) == words_in(compile_index(TYPES))
+    assert words_in(compile_words(TYPES, NOBODY)) == words_in(compile_words(TYPES))

@@ -1,5 +1,7 @@
 """Mail leaves in the worker, in plain words with a twin, and waits while the mail server is away."""
 
+from datetime import timedelta
+
 import html5lib
 import pytest
 from django.core import mail
@@ -9,7 +11,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from roles.notices import mails
-from roles.notices.tasks import WAITS, send_mail
+from roles.notices.tasks import LONGEST_TASK, WAITS, send_mail, take_up_again
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,25 @@ def test_on_one_s_own_machine_a_mail_is_its_words_alone(world: World, settings, 
     assert "Mail to ben@hampton.example: " in printed
     assert "Ada Abbott has added you" in printed
     assert "<" not in printed
+
+
+@pytest.mark.django_db(transaction=True)  # the worker closes its connections
+def test_what_a_dying_worker_was_doing_is_done_by_the_next_under_the_same_message_id(world: World, settings) -> None:
+    settings.TASKS = IN_THE_WORKER
+    invite(world)
+    begun = timezone.now() - LONGEST_TASK - timedelta(seconds=1)
+    DBTaskResult.objects.update(status="RUNNING", started_at=begun)
+    work()
+    assert mail.outbox == []
+    take_up_again(timezone.now())
+    work()
+    message_id = DBTaskResult.objects.get().args_kwargs["kwargs"]["message_id"]
+    assert [sent.extra_headers["Message-ID"] for sent in mail.outbox] == [message_id]
+
+
+def test_what_is_being_done_is_left_alone(world: World, settings) -> None:
+    settings.TASKS = IN_THE_WORKER
+    invite(world)
+    DBTaskResult.objects.update(status="RUNNING", started_at=timezone.now())
+    take_up_again(timezone.now())
+    assert DBTaskResult.objects.get().status == "RUNNING"

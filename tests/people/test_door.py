@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from roles.models import DistrictLead, Membership, School
+from roles.models import DistrictLead, Membership, Recipient, School
 from tests import factories as make
 from tests.factories import PASSWORD
+from tests.questions.threads import TEXT, asked
 from tests.world import EMAILS, World, client_for
 
 
@@ -42,12 +44,9 @@ def test_the_code_page_says_where_one_will_land(world: World, client: Client) ->
     assert "What you typed is kept" in response.text
 
 
-def test_staff_land_on_the_ask_page_of_their_school(world: World, client: Client) -> None:
-    assert sign_in(client, "cleo") == "/hampton-high-school/ask"
-
-
-def test_a_principal_lands_on_the_charters(world: World, client: Client) -> None:
-    assert sign_in(client, "ada") == "/hampton-high-school/charters"
+@pytest.mark.parametrize("name", ["ada", "ben", "cleo"])
+def test_whoever_belongs_to_a_school_lands_on_what_needs_them_today(world: World, client: Client, name: str) -> None:
+    assert sign_in(client, name) == "/hampton-high-school/today"
 
 
 def test_somebody_of_two_schools_chooses(world: World, client: Client) -> None:
@@ -60,7 +59,7 @@ def test_somebody_of_two_schools_chooses(world: World, client: Client) -> None:
 
 def test_who_leads_a_district_sees_its_schools_by_name(world: World) -> None:
     make.SchoolFactory(district=world.hampton.district, name="Aspen Middle School")
-    page = client_for("lea").get("/").text
+    page = client_for("lea").get("/", follow=True).text
     assert page.index("Aspen Middle School") < page.index("Hampton High School")
     assert "ZEDER" not in page
 
@@ -79,6 +78,13 @@ def test_the_first_page_lists_open_schools_to_everybody(world: World, client: Cl
     assert "Hampton" not in client.get("/").text
     School.objects.filter(pk=world.hampton.pk).update(lookups="open")
     assert 'href="/hampton-high-school/ask"' in client.get("/").text
+
+
+def test_for_whom_a_question_waits_reads_it_first_until_it_is_answered(world: World) -> None:
+    asked(world)
+    assert TEXT in client_for("ben").get("/", follow=True).text
+    Recipient.objects.filter(person=world.person("ben"), until=None).update(until=timezone.now())
+    assert TEXT not in client_for("ben").get("/", follow=True).text
 
 
 def test_many_schools_come_in_pages_at_the_same_cost(world: World, django_assert_num_queries) -> None:

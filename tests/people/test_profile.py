@@ -75,3 +75,13 @@ def test_what_could_be_a_student_s_name_is_asked_about_before_it_is_saved(world:
     assert "Tyler B.&#x27;s homework club" in stopped.text
     assert ben.post(PROFILE, {**typed, "no_student": "on"}).status_code == 302
     assert "Tyler" in world.membership("ben").best_time
+
+
+def test_what_to_mail_is_chosen_here(world: World) -> None:
+    ben = client_for("ben")
+    ben.post(PROFILE, {**GOOD, "question_mail": "daily", "change_mail": "never"})
+    membership = world.membership("ben")
+    assert (membership.question_mail, membership.change_mail) == ("daily", "never")
+    ben.post(PROFILE, GOOD)  # a form without them leaves them alone
+    assert world.membership("ben").change_mail == "never"
+    assert ben.post(PROFILE, {**GOOD, "change_mail": "hourly"}).status_code == 422

@@ -104,7 +104,7 @@ def test_a_school_is_read_in_as_many_queries_however_large_it_is(
     world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     school, day = world.hampton, world.day()
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         compiled.compile_school(school, day)
     for number in range(5):
         kind = QuestionTypeFactory(duty__school=school, key=f"more-{number}")
@@ -112,5 +112,5 @@ def test_a_school_is_read_in_as_many_queries_however_large_it_is(
         person = MembershipFactory(school=school).person
         appoint(person, world.role("teacher"), since=day, by=None)
         mark_away(person, school, first_day=day, last_day=day, cover=world.person("eve"), by=person)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(18):
         compiled.compile_school(school, day)

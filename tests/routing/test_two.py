@@ -5,7 +5,7 @@ from django.test import Client
 
 from roles.matching.index import Candidate, Index, Match
 from roles.routing.answers import Tier, answer
-from tests.world import World
+from tests.world import World, client_for
 
 
 @pytest.fixture
@@ -43,7 +43,14 @@ def test_the_page_names_the_need_above_each_name(client_of, torn: list[str]) -> 
     torn += ["lesson-planning", "sources"]
     client: Client = client_of("visitor")
     page = " ".join(client.get("/hampton-high-school/ask", {"q": "either"}).content.decode().split())
-    assert "This could be one of two things." in page
-    assert page.index("planning a lesson") < page.index("Ben Brook") < page.index("sources for a unit")
+    assert "Is it about planning a lesson, or about sources for a unit?" in page
+    assert 'href="/hampton-high-school/ask?type=sources&amp;q=either"' in page
+    assert page.index("planning a lesson") < page.index("Ben Brook") < page.rindex("sources for a unit")
     assert "No charter in force owns “Find sources for a unit”, so the front door answers." in page
     assert page.index("Neither?") < page.index("Look through all areas") < page.rindex("Ada Abbott")
+
+
+def test_what_an_owner_published_stands_on_each_of_two(world: World, torn: list[str], client: Client) -> None:
+    torn += ["lesson-planning", "devices"]
+    page = client_for("visitor").get("/hampton-high-school/ask?q=either").text
+    assert page.index("Is it about") < page.index("Before you send") < page.index("Bring one page of notes.")

@@ -3,8 +3,9 @@
 import pytest
 
 from roles.people.models import School
+from roles.routing.answer_page import title_of
 from roles.routing.owners import Reason, Slip, front_door, resolve
-from roles.routing.pages import SlipPage, title_of
+from roles.routing.pages import SlipPage
 from roles.routing.why import Noted, steps
 from tests.routing.small_school import (
     ADA,

@@ -16,10 +16,18 @@ OPEN = {
     "stake": {"version__state": "draft"},
     "boundary": {"version__state": "draft"},
     "timeshare": {"version__state": "draft"},
+    "outcome": {"version__state": "draft"},
+    **{name: {"version__state": "draft"} for name in ("goal", "commitment", "party")},
+    "agreementversion": {"state": "draft"},
+    "agreementsignature": {"version__state": "in_review", "signed_at": None},
 }
 # Of several refusals, the one that is meant here.
-STRANGE = {"chartersignature.version_id": {"state": "in_review"}}
-REFUSALS = "belongs to one school|stays with its school|charter's own role|stays in its version|only added to"
+STRANGE = {f"{one}signature.version_id": {"state": "in_review"} for one in ("charter", "agreement")}
+REFUSALS = (
+    "belongs to one school|stays with its school|charter's own role|stays in its version|only added to|question stays"
+    "|schools of its district|for a goal beside it|led by its writer|serves another visit"
+    "|takes two classes at once|visitor and host reflect"
+)
 
 
 def row_of(model: type[Model], world: World) -> Model:

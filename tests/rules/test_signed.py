@@ -17,9 +17,18 @@ DRAFT = ("pl-coach", 3)
 CONTENT = {
     "text": "'{{}}'", "fingerprint": "'abc'", "purpose": "'x'", "likeness": "'x'", "come_for": "'x'", "number": "77",
     "presence": "0", "hours_a_week": "1", "review_by": "'2030-01-01'", "sent_at": "'2020-01-01 00:00:00+00:00'",
+    "full_time": "'x'", "on_new_principal": "TRUE", "on_new_holder": "TRUE", "on_many_new": "TRUE",
+    "is_emerging": "TRUE", "profile": "'x'",
 }  # fmt: skip
 PARTS = {
-    "roles_stake": {"wording": "'x'", "kind": "'supports', asked_first = FALSE", "order": "9", "how_note": "'y'"},
+    "roles_stake": {
+        "wording": "'x'",
+        "kind": "'supports', asked_first = FALSE",
+        "order": "9",
+        "how_note": "'y'",
+        "hours": "3",
+    },
+    "roles_outcome": {"text": "'x'", "sign": "'x'", "due": "'2030-01-01'", "order": "9"},
     "roles_boundary": {"text": "'x'", "locked": "FALSE", "instead_id": "NULL", "order": "9"},
     "roles_timeshare": {"label": "'x'", "hours": "1", "order": "9"},
 }
@@ -52,7 +61,7 @@ def test_its_lines_are_not_removed(sent: CharterVersion, world: World, table: st
     refused(removal, pk=sent.pk, saying=STAYS)
 
 
-@pytest.mark.parametrize("related", ["boundaries", "time_shares"])
+@pytest.mark.parametrize("related", ["boundaries", "time_shares", "outcomes"])
 def test_no_line_is_added(sent: CharterVersion, world: World, related: str) -> None:
     draft = world.version(*DRAFT)
     statement, values = copy_of(getattr(draft, related).first())

@@ -121,3 +121,11 @@ def test_many_holders_are_counted(world: World) -> None:
     assert row.names.endswith(" and 2 more")
     assert row.place == "Room 101"
     assert Role.objects.get(slug="pl-coach", school=world.hampton).plural == ""
+
+
+def test_a_question_is_sent_to_the_role_from_its_row(world: World) -> None:
+    page = client_for("cleo").get(WHO).text
+    address = "/hampton-high-school/ask/send?to=pl-coach"
+    assert f'href="{address}"' in page
+    assert "Ben Brook" in client_for("cleo").get(address).text
+    assert "ask/send" not in client_for("lea").get(WHO).text

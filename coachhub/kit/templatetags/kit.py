@@ -104,21 +104,28 @@ def and_list(names: Iterable[Any]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+def local_day(value: date | None) -> date | None:
+    return timezone.localtime(value).date() if isinstance(value, datetime) else value
+
+
 @register.filter
 def day(value: date | None) -> str:
-    """`Aug 17, 2026`, in the same words on every page."""
+    """`Aug 17, 2026`, in the same words on every page; of a moment, the day it is in the time zone that is active."""
+    value = local_day(value)
     return f"{value:%b} {value.day}, {value.year}" if value else ""
 
 
 @register.filter
 def short_day(value: date | None) -> str:
     """`Nov 12`, for a list where the year goes without saying."""
+    value = local_day(value)
     return f"{value:%b} {value.day}" if value else ""
 
 
 @register.filter
 def long_day(value: date | None) -> str:
     """`Fri, Jan 29, 2027`, where somebody has just typed a day."""
+    value = local_day(value)
     return f"{value:%a}, {day(value)}" if value else ""
 
 

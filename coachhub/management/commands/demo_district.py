@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
+from partnerships.demo.load import load_partnerships
 from partnerships.log.scale import write_log
 from roles.demo.load import AlreadyThere, load_district
 from roles.demo.scale import Size, build_schools
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         try:
             with transaction.atomic():
                 district = load_district(as_of)
+                load_partnerships(district, as_of)
                 built = build_schools(district, Size(schools, **totals), as_of)
                 write_log(built, log_entries, as_of)
         except AlreadyThere as there:

@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from coachhub.kit.wording import count
 from roles.people.models import School
 from roles.routing.answers import Answer, Tier, answer, answer_at_front_door
-from roles.routing.forms import LONGEST
+from roles.routing.ask_form import LONGEST
+from roles.routing.index_actions import compile_index_of
 from roles.routing.queries import claimants
 
 COLUMNS = ["id", "key1", "key2", "key3", "abstain", "score", "show_two", "ms", "person"]
@@ -67,6 +69,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no school with the address “{options['school']}”.")
         if options["out"].resolve() == options["questions"].resolve():
             raise CommandError("The answers would overwrite the questions. Give --out another name.")
+        if settings.MATCH_BY_MEANING and compile_index_of(school):
+            school.refresh_from_db()
         told = Told()
         try:
             with options["questions"].open("rb") as questions, options["out"].open("w", encoding="utf-8") as out:

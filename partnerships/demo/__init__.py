@@ -1,0 +1,1 @@
+"""The demonstration of partnerships: what the schools of the demonstration district agreed on."""

@@ -1,0 +1,196 @@
+"""What the pages of the log show: the form, a week against the agreement, today's entries, drift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from coachhub.kit.templatetags.kit import short_day
+from partnerships.log import bars
+from partnerships.log.diary import OUTSIDE, Choice, Diary, Ground
+from partnerships.log.durations import CHIPS, chip_words, say_minutes
+from partnerships.log.figures import Against, WeekShare, Went, against, average, shares, went_to, within
+from partnerships.log.forms import AGO, OTHER, EntryForm
+from partnerships.log.models import LogEntry
+from partnerships.log.queries import (
+    count_log,
+    count_proposals,
+    cycles_to_log_on,
+    entries_in,
+    parked_of,
+    read_ground,
+    recent_entries,
+)
+from partnerships.log.spans import KINDS
+from partnerships.log.weeks import Week, school_weeks, week_of, whole
+from roles.people.members import Member
+
+LEAFED_BACK = timedelta(days=400)  # week by week; what is longer ago is read by month and term
+
+SHOWN, COLUMNS, USUAL, DAYS_BACK = 5, 6, 30, 8
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A row of the week's table: words, figures as words, and its bar."""
+
+    label: str
+    under: str
+    logged: str
+    agreed: str
+    bar: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """An entry as its writer reads it."""
+
+    entry: LogEntry
+    label: str
+    time: str
+
+
+@dataclass
+class Book:
+    """One look at one's own log."""
+
+    member: Member
+    diary: Diary
+    week: Week
+
+    @cached_property
+    def ground(self) -> Ground:
+        return read_ground(self.member.school)
+
+    @cached_property
+    def recent(self) -> list[LogEntry]:
+        return recent_entries(self.member.school, self.diary.person)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        known = [*self.diary.known(self.ground), *self.diary.choices(self.ground)]
+        return {one.key: one.label for one in known}
+
+    def say(self, entry: LogEntry) -> Said:
+        if entry.outside:
+            label = entry.outside
+        elif entry.commitment:
+            label = self.labels.get(f"c-{entry.commitment}", "An earlier commitment")
+        else:
+            label = self.labels.get(f"d-{entry.duty_id}") or str(entry.duty)
+        return Said(entry, label, chip_words(entry.minutes))
+
+    def choices(self) -> list[Choice]:
+        """The last used first, then as agreement and charter have them."""
+        used: dict[object, int] = {}
+        for entry in sorted(self.recent, key=lambda one: one.pk, reverse=True):
+            used.setdefault(entry.commitment or entry.duty_id, len(used))
+        choices = self.diary.choices(self.ground)
+        return sorted(choices, key=lambda one: used.get(one.commitment or one.duty_id, len(used)))
+
+    def form(self, data: Any = None, initial: dict[str, Any] | None = None) -> EntryForm:
+        choices = self.choices()
+        cycles = cycles_to_log_on(self.member.school, self.diary.person, self.member.today - AGO)
+        parts = {"known": self.diary.known(self.ground), "roles": self.ground.roles, "cycles": cycles}
+        offered = [*choices, self.diary.outside()]
+        return EntryForm(data, member=self.member, choices=offered, **parts, initial=initial)
+
+    def begin(self) -> dict[str, Any]:
+        """What is chosen before anything is touched: the last used."""
+        choices = self.choices()
+        last = max(self.recent, key=lambda one: one.pk, default=None)
+        minutes = last.minutes if last is not None and last.minutes in CHIPS else USUAL
+        return {"on": choices[0].key if choices else OUTSIDE, "chip": str(minutes), "key": uuid4()}
+
+
+def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None = None) -> dict[str, Any]:
+    """The page of a week, in which everything stands that the fragment needs too."""
+    member, diary, ground, today = book.member, book.diary, book.ground, book.member.today
+    weeks = school_weeks(book.week, COLUMNS, ground.off)
+    span = whole(weeks)
+    counts = count_log(member.school, diary.person, span.first, span.last)
+    week = book.week
+    of_days = [book.say(entry) for entry in entries_in(member.school, diary.person, week.first, week.last)]
+    of_week = against(within(counts, week), diary, ground, week.school_days(ground.off))
+    form = form or book.form(initial=book.begin())
+    drift = drift_parts(shares(counts, weeks), went_to(within(counts, week)), ground, diary)
+    parked = parked_of(diary.main.agreement_id)
+    return {
+        "form": form,
+        **enter_parts(form),
+        "week": week,
+        "oldest": week_of(today - LEAFED_BACK).first,
+        "this_week": week_of(today),
+        "holiday_week": not week.school_days(ground.off),
+        **week_parts(of_week),
+        "today_so_far": [book.say(entry) for entry in book.recent if entry.day == today],
+        "other_days": [one for one in of_days if one.entry.day != today],
+        "proposals": count_proposals(member.school, diary.person),
+        "logged": book.say(logged) if logged else None,
+        "drift": drift,
+        "went": [(what, role, time, parked.get(what.casefold())) for what, role, time in drift["went"]],
+        "diary": diary,
+        "kinds": KINDS.items(),
+    }
+
+
+def enter_parts(form: EntryForm) -> dict[str, Any]:
+    """The chips, the first few of them in sight; with what is typed to be read by its own parts of the page."""
+    offered = [one for one in form.offered if one.key != OUTSIDE]
+    chosen = str(form["on"].value() or "")
+    if chosen in form.by_key and chosen not in {one.key for one in form.offered}:
+        offered.insert(0, form.by_key[chosen])  # it was in force when it was logged
+    shown, more = offered[:SHOWN], offered[SHOWN:]
+    return {
+        "shown": shown,
+        "more": more,
+        "chosen": chosen,
+        "more_open": chosen in {one.key for one in more},
+        "chips": [(str(minutes), chip_words(minutes)) for minutes in CHIPS],
+        "chip": str(form["chip"].value() or ""),
+        "OTHER": OTHER,
+        "OUTSIDE": OUTSIDE,
+        "has_cycles": len(form["cycle"].field.choices) > 1,
+        "cycle_open": bool(form.errors.get("cycle") or form["cycle"].value()),
+        "days_back": [form.member.today - timedelta(days=number) for number in range(1, DAYS_BACK + 1)],
+        "day_open": bool(form.errors.get("day") or form["day"].value()),
+        "note_open": bool(form.errors.get("note") or form["note"].value()),
+    }
+
+
+def week_parts(found: Against) -> dict[str, Any]:
+    """The rows of a table of time against the agreement."""
+    most = found.most
+    rows = [
+        Drawn(
+            row.label, row.under, say_minutes(row.minutes), say_minutes(row.agreed) if row.agreed else "",
+            bars.against_bar(row.minutes, row.agreed, most),
+        )
+        for row in found.rows
+    ]  # fmt: skip
+    return {
+        "rows": rows,
+        "outside": say_minutes(found.outside),
+        "outside_bar": bars.outside_bar(found.outside, most),
+        "total": say_minutes(found.total),
+        "nothing": not found.total,
+    }
+
+
+def drift_parts(told: list[WeekShare], went: Iterable[Went], ground: Ground, diary: Diary) -> dict[str, Any]:
+    """The share outside, of the week and of the last ones; what it went to and which role asked."""
+    most = max([1, *(week.percent or 0 for week in told)])
+    return {
+        "percent": told[-1].percent,
+        "average": average(told),
+        "tolerance": diary.tolerance,
+        "is_over": told[-1].outside * 100 > diary.tolerance * told[-1].total,
+        "review_on": diary.main.review_on,
+        "columns": [(week, bars.column(week.percent, most)) for week in told],
+        "went": [(one.what, ground.roles.get(one.asked_by or 0, ""), say_minutes(one.minutes)) for one in went],
+        "words": ", ".join(f"{short_day(one.week.first)}: {one.percent or 0}%" for one in told),
+    }

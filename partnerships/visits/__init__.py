@@ -1,0 +1,1 @@
+"""Peer visits: one teacher watches another, and somebody takes the class meanwhile."""

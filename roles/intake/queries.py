@@ -1,0 +1,82 @@
+"""Reads for sorting a description: its items, its last step, what others own, what is unfinished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from django.db.models import Count, Q
+
+from roles.charters.models import Stake
+from roles.intake.models import Description, Item, SortStep
+from roles.people.members import Member
+from roles.signing.models import State
+from roles.staffing.models import Appointment, Role
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A duty that another role owns, or leads, in force."""
+
+    duty_id: int
+    wording: str
+    role_id: int
+    role: str
+    plain_line: str
+
+
+def claimed_by_others(role: Role) -> list[Claimed]:
+    """What the other roles of the school own or lead in force, by the wording of their charters."""
+    stakes = Stake.objects.filter(school=role.school_id, in_force=True, asked_first=True).exclude(role=role)
+    rows = stakes.order_by("id").values_list("duty", "wording", "role", "role__name", "duty__plain_line")
+    return [Claimed(*row) for row in rows]
+
+
+def items_of(description: Description) -> list[Item]:
+    """All items in their order, with the roles and duties they name."""
+    items = list(Item.objects.filter(description=description).select_related("other", "duty"))
+    for item in items:
+        item.description = description
+    return items
+
+
+def item_of(description: Description, number: int) -> Item | None:
+    rows = Item.objects.filter(description=description, number=min(number, 32_767)).select_related("other", "duty")
+    item = rows.first()
+    if item is not None:
+        item.description = description
+    return item
+
+
+def last_step(description: Description) -> SortStep | None:
+    return SortStep.objects.filter(description=description).select_related("by").first()
+
+
+def state_of(item: Item) -> str:
+    """What a page shows of an item's sorting, in a few letters: whoever sends others has seen something older."""
+    words = f"{item.wording}\n{item.how}\n{item.how_note}"
+    return f"{item.fate}.{item.sort}.{item.other_id or 0}.{crc32(words.encode()):x}"
+
+
+def source_of(item: Item) -> str:
+    """The numbers of the pasted lines that an item stands in: `12`, `12–14`."""
+    if not item.lines:
+        return str(item.number)
+    first, last = item.lines[0], item.lines[-1]
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def unfinished(member: Member) -> list[Description]:
+    """The descriptions whose draft is to be made, or is a draft still, and that the member may sort.
+
+    Each with `total` and `settled`, the number of its items.
+    """
+    if member.membership is None and not member.is_principal:
+        return []
+    unmade = Q(draft=None) | Q(draft__state=State.DRAFT)
+    rows = Description.objects.filter(unmade, school=member.school).select_related("role", "added_by")
+    if not member.is_principal:
+        held = Appointment.objects.on(member.today).filter(school=member.school, person=member.person)
+        rows = rows.filter(role__in=held.values("role"))
+    counted = rows.annotate(total=Count("items"), settled=Count("items", filter=~Q(items__fate=Item.Fate.OPEN)))
+    return list(counted.only("title", "added_at", "draft", "role__name", "added_by__name"))

@@ -1,0 +1,106 @@
+"""Actions on meetings, what was noted, and the addresses of calendars."""
+
+from datetime import time
+
+from django.utils import timezone
+
+from partnerships.meetings import actions as meetings
+from partnerships.meetings import address_actions as addresses
+from partnerships.models import ActionItem, CalendarAddress, Meeting
+from tests.actions.cases_teams import team
+from tests.actions.ready import Case, Ready
+from tests.meeting import BEEN, NEXT
+from tests.world import World
+
+
+def meeting(world: World, days: int = NEXT) -> Meeting:
+    rows = Meeting.objects.select_related("school", "team__school", "team__lead", "team__coach")
+    return rows.get(school=world.hampton, day=world.day(days))
+
+
+def told(world: World) -> Meeting:
+    """The next one, of which everybody had the notice."""
+    Meeting.objects.filter(pk=meeting(world).pk).update(told_at=timezone.now())
+    return meeting(world)
+
+
+def step(world: World, *, done: bool = False) -> ActionItem:
+    return ActionItem.objects.select_related("team").get(school=world.hampton, done_on__isnull=not done)
+
+
+def says() -> dict[str, object]:
+    return {"starts": time(8), "ends": time(9), "place": "Room 9", "bring": ""}
+
+
+def plan(world: World) -> Ready:
+    found, ben, cleo = team(world), world.person("ben"), world.person("cleo")
+    days = {world.day(40): {"convener": cleo}, world.day(47): {"convener": ben}}
+    return lambda: meetings.plan(found, days, [("Read together", cleo, 60)], by=ben, **says())
+
+
+def change(world: World) -> Ready:
+    found, cleo = told(world), world.person("cleo")
+    rest = {**says(), "day": world.day(NEXT + 1)}
+    return lambda: meetings.change(found, {"convener": cleo}, [("Read together", cleo, 60)], by=cleo, **rest)
+
+
+def call_off(world: World) -> Ready:
+    found, cleo = told(world), world.person("cleo")
+    return lambda: meetings.call_off(found, by=cleo)
+
+
+def send_notice(world: World) -> Ready:
+    found, fay = meeting(world), world.person("fay")
+    return lambda: meetings.send_notice(found, by=fay)
+
+
+def remind(world: World) -> Ready:
+    found, now = meeting(world), timezone.now()
+    return lambda: meetings.remind(found, now=now)
+
+
+def note(world: World, was: int = 1) -> Ready:
+    found, eve, ben = meeting(world, BEEN), world.person("eve"), world.person("ben")
+    said = {"said": "All were scored alike.", "decided": "", "missed": [eve, ben], "unfinished": []}
+    return lambda: meetings.note(found, **said, steps=[("Copy it", eve, None)], was=was, by=ben)
+
+
+def first_note(world: World) -> Ready:
+    meeting(world, BEEN).notes.delete()
+    return note(world, was=0)
+
+
+def finish_step(world: World) -> Ready:
+    found, cleo, today = step(world), world.person("cleo"), world.day()
+    return lambda: meetings.finish_step(found, today=today, by=cleo)
+
+
+def reopen_step(world: World) -> Ready:
+    found, cleo = step(world, done=True), world.person("cleo")
+    return lambda: meetings.reopen_step(found, by=cleo)
+
+
+def renew_address(world: World) -> Ready:
+    school, cleo = world.hampton, world.person("cleo")
+    return lambda: addresses.renew_address(school, None, by=cleo)
+
+
+def end_address(world: World) -> Ready:
+    cleo = world.person("cleo")
+    found = CalendarAddress.objects.get(person=cleo)
+    return lambda: addresses.end_address(found, by=cleo)
+
+
+MEETINGS = {
+    "meetings.plan": Case(plan),
+    "meetings.change": Case(change),
+    "meetings.call_off": Case(call_off),
+    "meetings.send_notice": Case(send_notice),
+    "meetings.remind": Case(remind, by_itself=True),
+    "meetings.note": Case(note),
+    "meetings.note (the first)": Case(first_note),
+    "meetings.finish_step": Case(finish_step),
+    "meetings.reopen_step": Case(reopen_step),
+    "meetings.renew_address": Case(renew_address),
+    "meetings.end_address": Case(end_address),
+}
