@@ -53,17 +53,17 @@ def only_colleagues(member: Member) -> None:
 @require_safe
 def all_plans(request: SchoolRequest) -> HttpResponse:
     """One's own plans or the school's examples; for a principal the counts besides."""
+    only_colleagues(request.member)
     member, q = request.member, request.GET.get("q", "")[:100].strip()
-    examples = request.GET.get("show") == EXAMPLES or member.membership is None
+    examples = request.GET.get("show") == EXAMPLES
     rows = queries.examples_at(member.school, q) if examples else queries.own_plans(member, q)
     page = {
         "q": q,
         "examples": examples,
         "page": Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page")),
-        "waiting": queries.waiting_for(member) if member.membership is not None else [],
+        "waiting": queries.waiting_for(member),
         "counts": counting.counts_at(member.school) if member.is_principal else None,
         "led": counting.led_at(member.school, member.today) if member.is_principal else [],
-        "may_start": member.membership is not None,
     }
     return render(request, "plans/list.html", page)
 

@@ -137,8 +137,10 @@ SURPLUS = {
 def test_fields_that_a_form_does_not_have_are_ignored(world: World, sample: Page) -> None:
     good = filled(sample, world)
     surplus = {name: value for name, value in SURPLUS.items() if name not in good}
-    plain, more = left_behind(sample, good), left_behind(sample, {**surplus, **good})
-    assert more == plain
+    (status, plain), (status_of_more, more) = left_behind(sample, good), left_behind(sample, {**surplus, **good})
+    assert status_of_more == status
+    different = {name: set(rows) ^ set(plain[name]) for name, rows in more.items() if rows != plain[name]}
+    assert not different
 
 
 def left_behind(sample: Page, data: dict[str, Any]) -> tuple[int, dict[str, list[str]]]:
@@ -169,5 +171,6 @@ def told_name(field: Field[Any, Any]) -> str:
 
 
 def without_numbers(value: Any) -> Any:
-    """Where a field holds lists or tables, ids stand among them, and differ between two runs on PostgreSQL."""
-    return re.sub(r"\d+", "#", str(value)) if isinstance(value, list | dict) else value
+    """Among lists, tables and in addresses stand ids, which differ between two runs on PostgreSQL."""
+    holds_ids = isinstance(value, list | dict) or str(value).startswith("/")
+    return re.sub(r"\d+", "#", str(value)) if holds_ids else value

@@ -83,15 +83,15 @@ COACH = {"role": "pl-coach"}
 WRITERS = {"cleo": 403, "lea": 403}
 
 PLANS = [
-    Page("plans:list", Level.STAFF, query="?q=wet", reader="ben", queries=9),
-    Page("plans:list", Level.STAFF, query="?show=examples", reader="ada", queries=12),
+    Page("plans:list", Level.STAFF, but={"lea": 403}, query="?q=wet", reader="ben", queries=9),
+    Page("plans:list", Level.STAFF, but={"lea": 403}, query="?show=examples", reader="ada", queries=12),
     Page("plans:start", Level.STAFF, but={"lea": 403}, reader="ben"),
     Page(
         "plans:begin", Level.STAFF, {"beginning": "research-unit"}, good=new_plan, but={"lea": 403}, reader="ben",
         queries=8,
     ),
     Page("plans:plan", Level.STAFF, ONE, **IN_IT, queries=18),
-    Page("plans:plan", Level.STAFF, {"pk": example}, query="?", but={"lea": 403}, reader="ada", queries=14),
+    Page("plans:plan", Level.STAFF, {"pk": example}, query="?from=examples", but={"lea": 403}, reader="ada", queries=14),
     Page("plans:change", Level.STAFF, ONE, good=sends(title="Wetlands again"), **IN_IT, queries=12),
     Page("plans:example", Level.STAFF, ONE, good=sends(), **SENT_IN_IT),
     Page("plans:papers", Level.STAFF, ONE, good=sends(name="Claim", url="https://docs.example/1"), **IN_IT),
