@@ -74,33 +74,32 @@ class Migration(migrations.Migration):
             name="Agreement",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "coach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="agreements", to="roles.role"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="roles.school"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["role__order", "coach__name"],
-            },
-        ),
-        migrations.CreateModel(
-            name="AgreementSignature",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("order", models.PositiveSmallIntegerField(default=0)),
-                ("asked_at", models.DateTimeField()),
-                ("signed_at", models.DateTimeField(blank=True, null=True)),
-                ("name", models.CharField(blank=True, help_text="The name as it was signed.", max_length=120)),
-                ("role_name", models.CharField(blank=True, help_text="The role as it was signed.", max_length=80)),
-                (
-                    "hand",
-                    models.CharField(
-                        blank=True, choices=[("belle", "Flowing"), ("plain", "Plain"), ("apple", "Broad")], max_length=5
-                    ),
-                ),
-                ("fingerprint", models.CharField(blank=True, max_length=64)),
-                ("declined_at", models.DateTimeField(blank=True, null=True)),
-                ("decline_reason", models.CharField(blank=True, max_length=400)),
-            ],
-            options={
-                "ordering": ["order", "id"],
-                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("coach", "role"), name="one_agreement_per_coach_and_role")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -200,10 +199,117 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("review_on", models.DateField(blank=True, null=True, verbose_name="next review")),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["-number"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "number"), name="one_agreement_version_per_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "in_force")),
+                        fields=("agreement",),
+                        name="one_agreement_version_in_force",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["draft", "in_review", "signed"])),
+                        fields=("agreement",),
+                        name="one_agreement_version_under_way",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on", None),
+                            ("ends_on", None),
+                            ("starts_on__lt", models.F("ends_on")),
+                            _connector="OR",
+                        ),
+                        name="agreement_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("tolerance__lte", 100)), name="tolerance_in_percent"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AgreementSignature",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("asked_at", models.DateTimeField()),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("name", models.CharField(blank=True, help_text="The name as it was signed.", max_length=120)),
+                ("role_name", models.CharField(blank=True, help_text="The role as it was signed.", max_length=80)),
+                (
+                    "hand",
+                    models.CharField(
+                        blank=True, choices=[("belle", "Flowing"), ("plain", "Plain"), ("apple", "Broad")], max_length=5
+                    ),
+                ),
+                ("fingerprint", models.CharField(blank=True, max_length=64)),
+                ("declined_at", models.DateTimeField(blank=True, null=True)),
+                ("decline_reason", models.CharField(blank=True, max_length=400)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["order", "id"],
+                "abstract": False,
+                "indexes": [models.Index(fields=["person", "signed_at"], name="agreements_to_sign")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decline_reason", ""), ("declined_at", None)),
+                            models.Q(
+                                ("declined_at__isnull", False),
+                                ("signed_at", None),
+                                models.Q(("decline_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="agreementsignature_declined_with_a_reason",
+                    ),
+                    models.UniqueConstraint(fields=("version", "person"), name="agreementsignature_once_per_version"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("fingerprint", ""), ("signed_at", None)),
+                            models.Q(("signed_at__isnull", False), models.Q(("fingerprint", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="agreementsignature_binds_to_a_text",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -234,7 +340,212 @@ class Migration(migrations.Migration):
                         verbose_name="usual length in weeks",
                     ),
                 ),
+                (
+                    "school",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="coaching_model", to="roles.school"
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("share__lte", 100)), name="share_of_cycles_in_percent")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Cycle",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without a name of a teacher: Algebra, goal conferences.", max_length=120
+                    ),
+                ),
+                ("goal", models.CharField(blank=True, max_length=300)),
+                (
+                    "agreement_goal",
+                    models.UUIDField(blank=True, help_text="The key of the agreement's goal it serves.", null=True),
+                ),
+                ("started_on", models.DateField()),
+                (
+                    "weeks",
+                    models.PositiveSmallIntegerField(
+                        default=5,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(40),
+                        ],
+                    ),
+                ),
+                ("phase", models.PositiveSmallIntegerField(default=0, help_text="From 0, in the model's phases.")),
+                ("seen", models.CharField(blank=True, max_length=400, verbose_name="what was seen")),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "coach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cycles", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cycles", to="roles.role"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="cycles", to="roles.school"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-started_on", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="cycle_dates_in_order",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Evidence",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("goal", models.UUIDField(help_text="The goal's key, the same in every version.")),
+                (
+                    "link",
+                    models.CharField(
+                        choices=[
+                            ("outcome", "What students do"),
+                            ("practice", "What teachers changed"),
+                            ("commitment", "What was committed to"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "step",
+                    models.PositiveSmallIntegerField(
+                        choices=[(0, "Not yet"), (1, "First signs"), (2, "In some classrooms"), (3, "Routine")]
+                    ),
+                ),
+                ("text", models.CharField(max_length=400)),
+                ("url", models.URLField(blank=True, max_length=400)),
+                ("seen_on", models.DateField()),
+                ("added_at", models.DateTimeField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "evidence",
+                "ordering": ["-seen_on", "-id"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("step__lte", 3)), name="evidence_in_four_steps")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FirstSign",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("goal", models.UUIDField(help_text="The goal's key, the same in every version.")),
+                ("text", models.CharField(max_length=400)),
+                ("seen_on", models.DateField()),
+                ("added_at", models.DateTimeField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="first_signs",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["seen_on", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Goal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4)),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("in_progress", "In progress"), ("waiting", "Waits its turn"), ("done", "Finished")],
+                        default="waiting",
+                        max_length=11,
+                    ),
+                ),
+                ("outcome", models.CharField(blank=True, max_length=300, verbose_name="what students will do")),
+                ("seen_in", models.CharField(blank=True, max_length=300, verbose_name="seen in")),
+                ("measure", models.CharField(blank=True, max_length=160)),
+                ("baseline", models.CharField(blank=True, max_length=60)),
+                ("target", models.CharField(blank=True, max_length=60)),
+                ("due", models.DateField(blank=True, null=True, verbose_name="by")),
+                ("practice", models.CharField(blank=True, max_length=300, verbose_name="what teachers will change")),
+                ("first_sign", models.CharField(blank=True, max_length=300, verbose_name="seen first")),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="goals",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["order", "id"],
+                "constraints": [models.UniqueConstraint(fields=("version", "key"), name="goal_once_per_version")],
+            },
         ),
         migrations.CreateModel(
             name="Commitment",
@@ -276,127 +587,38 @@ class Migration(migrations.Migration):
                         blank=True, help_text="As the log says it in two words: Coaching cycle.", max_length=60
                     ),
                 ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.duty",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="commitments",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
+                (
+                    "goal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="commitments", to="partnerships.goal"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["order", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Cycle",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "name",
-                    models.CharField(
-                        help_text="Without a name of a teacher: Algebra, goal conferences.", max_length=120
-                    ),
-                ),
-                ("goal", models.CharField(blank=True, max_length=300)),
-                (
-                    "agreement_goal",
-                    models.UUIDField(blank=True, help_text="The key of the agreement's goal it serves.", null=True),
-                ),
-                ("started_on", models.DateField()),
-                (
-                    "weeks",
-                    models.PositiveSmallIntegerField(
-                        default=5,
-                        validators=[
-                            django.core.validators.MinValueValidator(1),
-                            django.core.validators.MaxValueValidator(40),
-                        ],
-                    ),
-                ),
-                ("phase", models.PositiveSmallIntegerField(default=0, help_text="From 0, in the model's phases.")),
-                ("seen", models.CharField(blank=True, max_length=400, verbose_name="what was seen")),
-                ("ended_on", models.DateField(blank=True, null=True)),
-            ],
-            options={
-                "ordering": ["-started_on", "-id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("text", models.CharField(max_length=300)),
-                ("change", models.JSONField(blank=True, default=dict, help_text="{part, key, field, before, after}")),
-                ("at", models.DateTimeField()),
-            ],
-            options={
-                "ordering": ["id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Evidence",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("goal", models.UUIDField(help_text="The goal's key, the same in every version.")),
-                (
-                    "link",
-                    models.CharField(
-                        choices=[
-                            ("outcome", "What students do"),
-                            ("practice", "What teachers changed"),
-                            ("commitment", "What was committed to"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "step",
-                    models.PositiveSmallIntegerField(
-                        choices=[(0, "Not yet"), (1, "First signs"), (2, "In some classrooms"), (3, "Routine")]
-                    ),
-                ),
-                ("text", models.CharField(max_length=400)),
-                ("url", models.URLField(blank=True, max_length=400)),
-                ("seen_on", models.DateField()),
-                ("added_at", models.DateTimeField()),
-            ],
-            options={
-                "verbose_name_plural": "evidence",
-                "ordering": ["-seen_on", "-id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="FirstSign",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("goal", models.UUIDField(help_text="The goal's key, the same in every version.")),
-                ("text", models.CharField(max_length=400)),
-                ("seen_on", models.DateField()),
-                ("added_at", models.DateTimeField()),
-            ],
-            options={
-                "ordering": ["seen_on", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Goal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.UUIDField(default=uuid.uuid4)),
-                ("order", models.PositiveSmallIntegerField(default=0)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("in_progress", "In progress"), ("waiting", "Waits its turn"), ("done", "Finished")],
-                        default="waiting",
-                        max_length=11,
-                    ),
-                ),
-                ("outcome", models.CharField(blank=True, max_length=300, verbose_name="what students will do")),
-                ("seen_in", models.CharField(blank=True, max_length=300, verbose_name="seen in")),
-                ("measure", models.CharField(blank=True, max_length=160)),
-                ("baseline", models.CharField(blank=True, max_length=60)),
-                ("target", models.CharField(blank=True, max_length=60)),
-                ("due", models.DateField(blank=True, null=True, verbose_name="by")),
-                ("practice", models.CharField(blank=True, max_length=300, verbose_name="what teachers will change")),
-                ("first_sign", models.CharField(blank=True, max_length=300, verbose_name="seen first")),
-            ],
-            options={
-                "ordering": ["order", "id"],
+                "constraints": [models.UniqueConstraint(fields=("version", "key"), name="commitment_once_per_version")],
             },
         ),
         migrations.CreateModel(
@@ -407,9 +629,33 @@ class Migration(migrations.Migration):
                 ("about", models.CharField(blank=True, max_length=300)),
                 ("reason", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="kept_findings",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["-at"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("agreement", "code", "about"), name="finding_kept_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="finding_kept_with_a_reason"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -432,9 +678,63 @@ class Migration(migrations.Migration):
                 ("gives_way", models.CharField(blank=True, max_length=200, verbose_name="what gives way")),
                 ("words", models.CharField(blank=True, max_length=300)),
                 ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="parked", to="partnerships.agreement"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["asked_on", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "accepted"), _negated=True),
+                            models.Q(("gives_way", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="accepted_when_something_gives_way",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("state", "parked")),
+                            models.Q(models.Q(("state", "parked"), _negated=True), ("decided_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="parked_until_decided",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -455,10 +755,33 @@ class Migration(migrations.Migration):
                         max_length=9,
                     ),
                 ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "parties",
                 "ordering": ["order", "id"],
+                "constraints": [models.UniqueConstraint(fields=("version", "person"), name="party_once_per_version")],
             },
         ),
         migrations.CreateModel(
@@ -475,9 +798,54 @@ class Migration(migrations.Migration):
                 ("record", models.TextField(blank=True, max_length=4000, verbose_name="conversation record")),
                 ("next_on", models.DateField(blank=True, null=True, verbose_name="next review")),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reviews", to="partnerships.agreement"
+                    ),
+                ),
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="partnerships.agreementversion",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-day", "-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at", None)),
+                        fields=("agreement",),
+                        name="one_open_review_per_agreement",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -511,9 +879,59 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="partnerships.review"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["order", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=300)),
+                ("change", models.JSONField(blank=True, default=dict, help_text="{part, key, field, before, after}")),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "parked",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="decisions",
+                        to="partnerships.parkedrequest",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="decisions",
+                        to="partnerships.reviewitem",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
@@ -522,10 +940,27 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("words", models.CharField(blank=True, max_length=400)),
                 ("is_kept", models.BooleanField(default=False, verbose_name="kept")),
+                (
+                    "first_sign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="thanks", to="partnerships.firstsign"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "verbose_name_plural": "thanks",
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("first_sign", "person"), name="thanked_once")],
             },
         ),
         migrations.RemoveConstraint(
@@ -560,27 +995,6 @@ class Migration(migrations.Migration):
             field=models.BooleanField(blank=True, null=True, verbose_name="was agreed to"),
         ),
         migrations.AddField(
-            model_name="agreement",
-            name="coach",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="agreements", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="agreement",
-            name="role",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="agreements", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="agreement",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="agreements", to="roles.school"
-            ),
-        ),
-        migrations.AddField(
             model_name="logentry",
             name="agreement",
             field=models.ForeignKey(
@@ -589,104 +1003,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="log_entries",
                 to="partnerships.agreement",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agreementsignature",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="agreementsignature",
-            name="role",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
-        ),
-        migrations.AddField(
-            model_name="agreementsignature",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="agreementversion",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="agreementversion",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="agreementsignature",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="signatures",
-                to="partnerships.agreementversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="coachingmodel",
-            name="school",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="coaching_model", to="roles.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="commitment",
-            name="duty",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.duty"
-            ),
-        ),
-        migrations.AddField(
-            model_name="commitment",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="commitment",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="commitments",
-                to="partnerships.agreementversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="cycle",
-            name="coach",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="cycles", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="cycle",
-            name="partner",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="cycle",
-            name="role",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="cycles", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="cycle",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="cycles", to="roles.school"
             ),
         ),
         migrations.AddField(
@@ -728,387 +1044,6 @@ class Migration(migrations.Migration):
                 ),
                 name="each_minute_counted_once",
             ),
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="evidence",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="evidence", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="evidence",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="evidence",
-            name="seen_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="firstsign",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="first_signs", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="firstsign",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="firstsign",
-            name="seen_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="goal",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="goal",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="goals", to="partnerships.agreementversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="commitment",
-            name="goal",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="commitments", to="partnerships.goal"
-            ),
-        ),
-        migrations.AddField(
-            model_name="keptfinding",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="kept_findings", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="keptfinding",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="keptfinding",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="parkedrequest",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="parked", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="parkedrequest",
-            name="asked_by",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="parkedrequest",
-            name="decided_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="parkedrequest",
-            name="parked_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="parkedrequest",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="parked",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="decisions",
-                to="partnerships.parkedrequest",
-            ),
-        ),
-        migrations.AddField(
-            model_name="party",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="party",
-            name="role",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
-        ),
-        migrations.AddField(
-            model_name="party",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="party",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="parties", to="partnerships.agreementversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="agreement",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="reviews", to="partnerships.agreement"
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="closed_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="draft",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="+",
-                to="partnerships.agreementversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="review",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="partnerships.agreementversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewitem",
-            name="review",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="partnerships.review"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewitem",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="decision",
-            name="item",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="partnerships.reviewitem"
-            ),
-        ),
-        migrations.AddField(
-            model_name="thanks",
-            name="first_sign",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="thanks", to="partnerships.firstsign"
-            ),
-        ),
-        migrations.AddField(
-            model_name="thanks",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="thanks",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddConstraint(
-            model_name="agreement",
-            constraint=models.UniqueConstraint(fields=("coach", "role"), name="one_agreement_per_coach_and_role"),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementversion",
-            constraint=models.UniqueConstraint(fields=("agreement", "number"), name="one_agreement_version_per_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "in_force")), fields=("agreement",), name="one_agreement_version_in_force"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementversion",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["draft", "in_review", "signed"])),
-                fields=("agreement",),
-                name="one_agreement_version_under_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("starts_on", None), ("ends_on", None), ("starts_on__lt", models.F("ends_on")), _connector="OR"
-                ),
-                name="agreement_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementversion",
-            constraint=models.CheckConstraint(condition=models.Q(("tolerance__lte", 100)), name="tolerance_in_percent"),
-        ),
-        migrations.AddIndex(
-            model_name="agreementsignature",
-            index=models.Index(fields=["person", "signed_at"], name="agreements_to_sign"),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementsignature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decline_reason", ""), ("declined_at", None)),
-                    models.Q(
-                        ("declined_at__isnull", False),
-                        ("signed_at", None),
-                        models.Q(("decline_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="agreementsignature_declined_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementsignature",
-            constraint=models.UniqueConstraint(
-                fields=("version", "person"), name="agreementsignature_once_per_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementsignature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("fingerprint", ""), ("signed_at", None)),
-                    models.Q(("signed_at__isnull", False), models.Q(("fingerprint", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="agreementsignature_binds_to_a_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="coachingmodel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("share__lte", 100)), name="share_of_cycles_in_percent"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cycle",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"),
-                name="cycle_dates_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.CheckConstraint(condition=models.Q(("step__lte", 3)), name="evidence_in_four_steps"),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.UniqueConstraint(fields=("version", "key"), name="goal_once_per_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="commitment",
-            constraint=models.UniqueConstraint(fields=("version", "key"), name="commitment_once_per_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="keptfinding",
-            constraint=models.UniqueConstraint(fields=("agreement", "code", "about"), name="finding_kept_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="keptfinding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="finding_kept_with_a_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parkedrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "accepted"), _negated=True),
-                    models.Q(("gives_way", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="accepted_when_something_gives_way",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parkedrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at", None), ("state", "parked")),
-                    models.Q(models.Q(("state", "parked"), _negated=True), ("decided_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="parked_until_decided",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.UniqueConstraint(fields=("version", "person"), name="party_once_per_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="review",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at", None)), fields=("agreement",), name="one_open_review_per_agreement"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="thanks",
-            constraint=models.UniqueConstraint(fields=("first_sign", "person"), name="thanked_once"),
         ),
         aside.back(),
         AddRules(AFTER),

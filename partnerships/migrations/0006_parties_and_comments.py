@@ -53,49 +53,6 @@ class Migration(migrations.Migration):
     operations = [
         RemoveRules([*party_stays(COLUMNS), *text_stays(CONTENT)]),
         aside,
-        migrations.AddField(
-            model_name="agreementversion",
-            name="resources",
-            field=models.TextField(blank=True, max_length=600, verbose_name="what it takes besides time"),
-        ),
-        migrations.AddField(
-            model_name="party",
-            name="signs_as",
-            field=models.CharField(blank=True, help_text="In words, of somebody without a role.", max_length=80),
-        ),
-        migrations.AlterField(model_name="agreementsignature", name="role", field=role_or_none()),
-        migrations.AlterField(model_name="party", name="role", field=role_or_none()),
-        migrations.AddConstraint(
-            model_name="agreementsignature",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("role__isnull", False), models.Q(("role_name", ""), _negated=True), _connector="OR"
-                ),
-                name="signed_as_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("role__isnull", False), ("signs_as", "")),
-                    models.Q(("role", None), models.Q(("signs_as", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="party_in_a_role_or_in_words",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="party",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ["coach", "principal"]), _negated=True),
-                    ("role__isnull", False),
-                    _connector="OR",
-                ),
-                name="coach_and_principal_have_a_role",
-            ),
-        ),
         migrations.CreateModel(
             name="AgreementRound",
             fields=[
@@ -127,6 +84,13 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-opened_at"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at", None)),
+                        fields=("version",),
+                        name="one_open_round_per_agreement_version",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -176,6 +140,9 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["id"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("comment_round", "person"), name="invited_once_per_agreement_round")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -235,43 +202,80 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["at", "id"],
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("proposed", ""), _negated=True),
+                            ("needs_talk", True),
+                            _connector="OR",
+                        ),
+                        name="an_agreement_comment_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled", ""), ("settled_at", None)),
+                            models.Q(models.Q(("settled", ""), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="agreement_comment_settled_at_a_time",
+                    ),
+                ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="agreementround",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at", None)),
-                fields=("version",),
-                name="one_open_round_per_agreement_version",
+        migrations.AddField(
+            model_name="agreementversion",
+            name="resources",
+            field=models.TextField(blank=True, max_length=600, verbose_name="what it takes besides time"),
+        ),
+        migrations.AddField(
+            model_name="party",
+            name="signs_as",
+            field=models.CharField(blank=True, help_text="In words, of somebody without a role.", max_length=80),
+        ),
+        migrations.AlterField(
+            model_name="agreementsignature",
+            name="role",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
+            ),
+        ),
+        migrations.AlterField(
+            model_name="party",
+            name="role",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
             ),
         ),
         migrations.AddConstraint(
-            model_name="agreementinvitation",
-            constraint=models.UniqueConstraint(
-                fields=("comment_round", "person"), name="invited_once_per_agreement_round"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agreementcomment",
+            model_name="agreementsignature",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("text", ""), _negated=True),
-                    models.Q(("proposed", ""), _negated=True),
-                    ("needs_talk", True),
-                    _connector="OR",
+                    ("role__isnull", False), models.Q(("role_name", ""), _negated=True), _connector="OR"
                 ),
-                name="an_agreement_comment_says_something",
+                name="signed_as_somebody",
             ),
         ),
         migrations.AddConstraint(
-            model_name="agreementcomment",
+            model_name="party",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("settled", ""), ("settled_at", None)),
-                    models.Q(models.Q(("settled", ""), _negated=True), ("settled_at__isnull", False)),
+                    models.Q(("role__isnull", False), ("signs_as", "")),
+                    models.Q(("role", None), models.Q(("signs_as", ""), _negated=True)),
                     _connector="OR",
                 ),
-                name="agreement_comment_settled_at_a_time",
+                name="party_in_a_role_or_in_words",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind__in", ["coach", "principal"]), _negated=True),
+                    ("role__isnull", False),
+                    _connector="OR",
+                ),
+                name="coach_and_principal_have_a_role",
             ),
         ),
         aside.back(),

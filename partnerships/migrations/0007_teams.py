@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [models.UniqueConstraint(fields=("school", "slug"), name="one_team_per_address")],
             },
         ),
         migrations.CreateModel(
@@ -95,14 +96,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["person__name"],
+                "indexes": [models.Index(fields=["person", "school"], name="teams_of_person")],
+                "constraints": [models.UniqueConstraint(fields=("team", "person"), name="in_a_team_once")],
             },
-        ),
-        migrations.AddField(
-            model_name="team",
-            name="people",
-            field=models.ManyToManyField(
-                related_name="teams", through="partnerships.TeamMember", to=settings.AUTH_USER_MODEL
-            ),
         ),
         migrations.CreateModel(
             name="Turn",
@@ -157,6 +153,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["part", "number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("team", "part", "number"), name="one_turn_after_another"),
+                    models.CheckConstraint(
+                        condition=models.Q(("co_holder", models.F("holder")), _negated=True),
+                        name="held_with_somebody_else",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -260,26 +263,11 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("team", "row"), name="one_next_step_in_a_row")],
             },
         ),
-        migrations.AddIndex(
-            model_name="teammember",
-            index=models.Index(fields=["person", "school"], name="teams_of_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(fields=("team", "person"), name="in_a_team_once"),
-        ),
-        migrations.AddConstraint(
+        migrations.AddField(
             model_name="team",
-            constraint=models.UniqueConstraint(fields=("school", "slug"), name="one_team_per_address"),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=models.UniqueConstraint(fields=("team", "part", "number"), name="one_turn_after_another"),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("co_holder", models.F("holder")), _negated=True), name="held_with_somebody_else"
+            name="people",
+            field=models.ManyToManyField(
+                related_name="teams", through="partnerships.TeamMember", to=settings.AUTH_USER_MODEL
             ),
         ),
         AddRules(RULES),

@@ -92,6 +92,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["day", "starts", "id"],
+                "indexes": [models.Index(fields=["team", "day"], name="meetings_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "planned")),
+                        fields=("team", "day", "starts"),
+                        name="one_meeting_at_a_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts__lt", models.F("ends"))), name="meeting_times_in_order"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +132,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["order"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "order"), name="one_item_after_another"),
+                    models.CheckConstraint(condition=models.Q(("minutes__range", (1, 480))), name="item_takes_minutes"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -157,6 +172,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["due", "id"],
+                "indexes": [
+                    models.Index(condition=models.Q(("done_on", None)), fields=["team"], name="open_action_items")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -226,6 +244,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("meeting", "part"), name="meeting_role_once")],
             },
         ),
         migrations.CreateModel(
@@ -251,6 +270,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["person__name"],
+                "constraints": [models.UniqueConstraint(fields=("meeting", "person"), name="missed_once")],
             },
         ),
         migrations.CreateModel(
@@ -294,44 +314,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("person", "team"), name="one_calendar_address_of_a_team"),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["team", "day"], name="meetings_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "planned")), fields=("team", "day", "starts"), name="one_meeting_at_a_time"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("starts__lt", models.F("ends"))), name="meeting_times_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(fields=("meeting", "order"), name="one_item_after_another"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("minutes__range", (1, 480))), name="item_takes_minutes"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="actionitem",
-            index=models.Index(condition=models.Q(("done_on", None)), fields=["team"], name="open_action_items"),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingrole",
-            constraint=models.UniqueConstraint(fields=("meeting", "part"), name="meeting_role_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="missedmeeting",
-            constraint=models.UniqueConstraint(fields=("meeting", "person"), name="missed_once"),
         ),
         AddRules(RULES),
     ]

@@ -144,6 +144,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-starts_on", "-id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "key"), name="one_plan_per_client_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts_on__lte", models.F("ends_on"))), name="plan_dates_in_order"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +178,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("plan", "url"), name="a_paper_once_in_a_plan")],
             },
         ),
         migrations.CreateModel(
@@ -201,6 +208,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["order", "id"],
+                "constraints": [models.UniqueConstraint(fields=("plan", "person"), name="in_a_plan_once")],
             },
         ),
         migrations.CreateModel(
@@ -270,6 +278,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["order", "id"],
+                "indexes": [models.Index(fields=["plan", "order"], name="steps_of_plan")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until", None),
+                            models.Q(("on__isnull", False), ("until__gte", models.F("on"))),
+                            _connector="OR",
+                        ),
+                        name="step_dates_in_order",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -329,6 +348,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "waiting")), fields=["school"], name="hand_offs_that_wait"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("plan", "number"), name="one_hand_off_per_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("accepted_at", None), ("state", "ahead"), ("waits_since", None)),
+                            models.Q(("accepted_at", None), ("state", "waiting"), ("waits_since__isnull", False)),
+                            models.Q(
+                                ("accepted_at__isnull", False), ("state", "accepted"), ("waits_since__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="accepted_after_it_waited",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -354,6 +392,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("step", "who"), name="helps_with_a_step_once")],
             },
         ),
         migrations.CreateModel(
@@ -427,6 +466,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-at", "-id"],
+                "constraints": [models.UniqueConstraint(fields=("plan", "role", "text"), name="suggested_once")],
             },
         ),
         migrations.CreateModel(
@@ -491,65 +531,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(fields=("owner", "key"), name="one_plan_per_client_key"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("starts_on__lte", models.F("ends_on"))), name="plan_dates_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planpaper",
-            constraint=models.UniqueConstraint(fields=("plan", "url"), name="a_paper_once_in_a_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="planperson",
-            constraint=models.UniqueConstraint(fields=("plan", "person"), name="in_a_plan_once"),
-        ),
-        migrations.AddIndex(
-            model_name="planstep",
-            index=models.Index(fields=["plan", "order"], name="steps_of_plan"),
-        ),
-        migrations.AddConstraint(
-            model_name="planstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until", None), models.Q(("on__isnull", False), ("until__gte", models.F("on"))), _connector="OR"
-                ),
-                name="step_dates_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="handoff",
-            index=models.Index(condition=models.Q(("state", "waiting")), fields=["school"], name="hand_offs_that_wait"),
-        ),
-        migrations.AddConstraint(
-            model_name="handoff",
-            constraint=models.UniqueConstraint(fields=("plan", "number"), name="one_hand_off_per_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="handoff",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("accepted_at", None), ("state", "ahead"), ("waits_since", None)),
-                    models.Q(("accepted_at", None), ("state", "waiting"), ("waits_since__isnull", False)),
-                    models.Q(("accepted_at__isnull", False), ("state", "accepted"), ("waits_since__isnull", False)),
-                    _connector="OR",
-                ),
-                name="accepted_after_it_waited",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stephelper",
-            constraint=models.UniqueConstraint(fields=("step", "who"), name="helps_with_a_step_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="suggestion",
-            constraint=models.UniqueConstraint(fields=("plan", "role", "text"), name="suggested_once"),
         ),
         AddRules(RULES),
     ]

@@ -62,6 +62,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("school",), name="one_focus_list_per_school")],
+            },
         ),
         migrations.CreateModel(
             name="Focus",
@@ -100,6 +103,25 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "focus",
                 "ordering": ["place", "order", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("list", "place"), name="one_in_progress_per_place"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("place__in", (1, 2)), ("place__isnull", False), ("state", "in_progress")),
+                            models.Q(models.Q(("state", "in_progress"), _negated=True), ("place", None)),
+                            _connector="OR",
+                        ),
+                        name="never_three_in_progress",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "done"), _negated=True),
+                            models.Q(("done_on__isnull", False), models.Q(("became", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="done_says_what_became_of_it",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -136,6 +158,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-posted_at", "-id"],
+                "indexes": [models.Index(fields=["school", "last_day"], name="posts_to_see")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("first_day__lte", models.F("last_day"))), name="post_dates_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("link", ""), ("link__startswith", "https://"), _connector="OR"),
+                        name="post_links_securely",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +209,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-at", "-id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("post", "first", "second"), name="introduced_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("first__lt", models.F("second"))), name="introduced_are_two"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -204,6 +242,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "post thanks",
                 "ordering": ["at", "id"],
+                "constraints": [models.UniqueConstraint(fields=("post", "person"), name="post_thanked_once")],
             },
         ),
         migrations.CreateModel(
@@ -287,6 +326,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["day", "starts", "id"],
+                "indexes": [models.Index(fields=["school", "day"], name="visits_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "arranging")),
+                        fields=("visitor", "host", "day", "starts"),
+                        name="visit_asked_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visitor", models.F("host")), _negated=True),
+                        name="nobody_visits_themselves",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts__lt", models.F("ends"))), name="visit_times_in_order"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("cover", None),
+                            models.Q(
+                                models.Q(("cover", models.F("visitor")), _negated=True),
+                                models.Q(("cover", models.F("host")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="cover_is_a_third",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cover_said_at", None), ("cover__isnull", False), _connector="OR"),
+                        name="cover_is_somebody",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -314,6 +383,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "id"],
+                "constraints": [models.UniqueConstraint(fields=("visit", "by"), name="one_reflection_each")],
             },
         ),
         migrations.CreateModel(
@@ -347,127 +417,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["day", "starts", "id"],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="focuslist",
-            constraint=models.UniqueConstraint(fields=("school",), name="one_focus_list_per_school"),
-        ),
-        migrations.AddConstraint(
-            model_name="focus",
-            constraint=models.UniqueConstraint(fields=("list", "place"), name="one_in_progress_per_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="focus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("place__in", (1, 2)), ("place__isnull", False), ("state", "in_progress")),
-                    models.Q(models.Q(("state", "in_progress"), _negated=True), ("place", None)),
-                    _connector="OR",
-                ),
-                name="never_three_in_progress",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="focus",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "done"), _negated=True),
-                    models.Q(("done_on__isnull", False), models.Q(("became", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="done_says_what_became_of_it",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="post",
-            index=models.Index(fields=["school", "last_day"], name="posts_to_see"),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first_day__lte", models.F("last_day"))), name="post_dates_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("link", ""), ("link__startswith", "https://"), _connector="OR"),
-                name="post_links_securely",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="introduction",
-            constraint=models.UniqueConstraint(fields=("post", "first", "second"), name="introduced_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="introduction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first__lt", models.F("second"))), name="introduced_are_two"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postthanks",
-            constraint=models.UniqueConstraint(fields=("post", "person"), name="post_thanked_once"),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["school", "day"], name="visits_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "arranging")),
-                fields=("visitor", "host", "day", "starts"),
-                name="visit_asked_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visitor", models.F("host")), _negated=True), name="nobody_visits_themselves"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("starts__lt", models.F("ends"))), name="visit_times_in_order"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("cover", None),
-                    models.Q(
-                        models.Q(("cover", models.F("visitor")), _negated=True),
-                        models.Q(("cover", models.F("host")), _negated=True),
+                "constraints": [
+                    models.UniqueConstraint(fields=("school", "person", "day", "starts"), name="cover_offered_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts__lt", models.F("ends"))), name="offer_times_in_order"
                     ),
-                    _connector="OR",
-                ),
-                name="cover_is_a_third",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cover_said_at", None), ("cover__isnull", False), _connector="OR"),
-                name="cover_is_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reflection",
-            constraint=models.UniqueConstraint(fields=("visit", "by"), name="one_reflection_each"),
-        ),
-        migrations.AddConstraint(
-            model_name="coveroffer",
-            constraint=models.UniqueConstraint(fields=("school", "person", "day", "starts"), name="cover_offered_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="coveroffer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("starts__lt", models.F("ends"))), name="offer_times_in_order"
-            ),
+                ],
+            },
         ),
         AddRules(RULES),
     ]

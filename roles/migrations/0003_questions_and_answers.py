@@ -86,9 +86,87 @@ class Migration(migrations.Migration):
                 ("text", models.TextField(blank=True, max_length=2000)),
                 ("link", models.URLField(blank=True, max_length=300)),
                 ("meet", models.CharField(blank=True, max_length=120, verbose_name="a time to meet")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty where it happened by itself.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by_role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="acts", to="roles.question"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "to_role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "passed_on"), _negated=True),
+                            models.Q(
+                                models.Q(("reason", ""), _negated=True),
+                                models.Q(
+                                    models.Q(("reason", "other"), _negated=True),
+                                    models.Q(("text", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="passed_on_with_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "answered"), _negated=True),
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("link", ""), _negated=True),
+                            models.Q(("meet", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="an_answer_says_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +177,12 @@ class Migration(migrations.Migration):
                 ("layer", models.CharField(help_text="What it matches with: encoder, or words alone.", max_length=10)),
                 ("made_at", models.DateTimeField()),
                 ("body", models.BinaryField()),
+                (
+                    "school",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "compiled indexes",
@@ -121,10 +205,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(max_length=1000)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lane_words", to="roles.school"
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "words on lanes",
                 "ordering": ["lane"],
+                "constraints": [models.UniqueConstraint(fields=("school", "lane"), name="one_wording_per_lane")],
             },
         ),
         migrations.CreateModel(
@@ -136,9 +227,26 @@ class Migration(migrations.Migration):
                 ("address", models.CharField(blank=True, max_length=300)),
                 ("made_at", models.DateTimeField()),
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("sent_at", None)),
+                        fields=["rhythm", "school", "person"],
+                        name="lines_that_wait",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -154,9 +262,36 @@ class Migration(migrations.Migration):
                         help_text="The day on which somebody should ask again.", verbose_name="still right?"
                     ),
                 ),
+                (
+                    "question_type",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="published_answer",
+                        to="roles.questiontype",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "verified_as",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
+                ),
+                (
+                    "verified_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
                 "ordering": ["question_type"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("verified_on__lt", models.F("check_by"))), name="checked_again_later"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -165,9 +300,54 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("since", models.DateTimeField()),
                 ("until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "covers",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who is away, and covered by them.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="received",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="recipients", to="roles.question"
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["since", "id"],
+                "indexes": [models.Index(fields=["person", "school", "until"], name="questions_of_recipient")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)), fields=("question", "person"), name="on_a_desk_once"
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -453,200 +633,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("remind_after__gte", 1), ("remind_after__lt", models.F("move_after"))),
                 name="reminded_before_it_moves",
-            ),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="by",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Empty where it happened by itself.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="by_role",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="question",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="acts", to="roles.question"
-            ),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="to",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="act",
-            name="to_role",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="compiledindex",
-            name="school",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="lanewords",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="lane_words", to="roles.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="line",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="line",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="publishedanswer",
-            name="question_type",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="published_answer", to="roles.questiontype"
-            ),
-        ),
-        migrations.AddField(
-            model_name="publishedanswer",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="publishedanswer",
-            name="verified_as",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"),
-        ),
-        migrations.AddField(
-            model_name="publishedanswer",
-            name="verified_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="recipient",
-            name="covers",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Who is away, and covered by them.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="recipient",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="received", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="recipient",
-            name="question",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="recipients", to="roles.question"
-            ),
-        ),
-        migrations.AddField(
-            model_name="recipient",
-            name="role",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="recipient",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "passed_on"), _negated=True),
-                    models.Q(
-                        models.Q(("reason", ""), _negated=True),
-                        models.Q(
-                            models.Q(("reason", "other"), _negated=True),
-                            models.Q(("text", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="passed_on_with_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="act",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "answered"), _negated=True),
-                    models.Q(("text", ""), _negated=True),
-                    models.Q(("link", ""), _negated=True),
-                    models.Q(("meet", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="an_answer_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lanewords",
-            constraint=models.UniqueConstraint(fields=("school", "lane"), name="one_wording_per_lane"),
-        ),
-        migrations.AddIndex(
-            model_name="line",
-            index=models.Index(
-                condition=models.Q(("sent_at", None)), fields=["rhythm", "school", "person"], name="lines_that_wait"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publishedanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verified_on__lt", models.F("check_by"))), name="checked_again_later"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="recipient",
-            index=models.Index(fields=["person", "school", "until"], name="questions_of_recipient"),
-        ),
-        migrations.AddConstraint(
-            model_name="recipient",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until", None)), fields=("question", "person"), name="on_a_desk_once"
             ),
         ),
         aside.back(),

@@ -89,17 +89,43 @@ class Migration(migrations.Migration):
         RemoveRules(BEFORE),
         aside,
         migrations.CreateModel(
-            name="Adoption",
+            name="CommentRound",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("opened_at", models.DateTimeField()),
+                ("message", models.CharField(blank=True, max_length=400)),
+                ("ends_on", models.DateField()),
+                ("paused_on", models.DateField(blank=True, help_text="Since when a talk is needed first.", null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
                 (
-                    "shipped",
-                    models.CharField(
-                        blank=True, help_text="The key of one of the product's own templates.", max_length=60
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
-                ("adopted_at", models.DateTimeField()),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comment_rounds",
+                        to="roles.charterversion",
+                    ),
+                ),
             ],
+            options={
+                "ordering": ["-opened_at"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at", None)),
+                        fields=("version",),
+                        name="one_open_comment_round_per_version",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Comment",
@@ -141,23 +167,64 @@ class Migration(migrations.Migration):
                 ),
                 ("settled_at", models.DateTimeField(blank=True, null=True)),
                 ("answer", models.CharField(blank=True, max_length=400)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.duty",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "comment_round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="comments", to="roles.commentround"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["at", "id"],
-            },
-        ),
-        migrations.CreateModel(
-            name="CommentRound",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("opened_at", models.DateTimeField()),
-                ("message", models.CharField(blank=True, max_length=400)),
-                ("ends_on", models.DateField()),
-                ("paused_on", models.DateField(blank=True, help_text="Since when a talk is needed first.", null=True)),
-                ("closed_at", models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                "ordering": ["-opened_at"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("proposed", ""), _negated=True),
+                            ("needs_talk", True),
+                            _connector="OR",
+                        ),
+                        name="a_comment_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled", ""), ("settled_at", None)),
+                            models.Q(models.Q(("settled", ""), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="settled_at_a_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -168,9 +235,42 @@ class Migration(migrations.Migration):
                 ("answered_on", models.DateField(blank=True, null=True)),
                 ("is_right", models.BooleanField(blank=True, null=True, verbose_name="still right")),
                 ("words", models.CharField(blank=True, help_text="What is not right any more.", max_length=400)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="confirmations",
+                        to="roles.charterversion",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-asked_on", "-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_on", None)),
+                        fields=("version", "person"),
+                        name="asked_once_until_answered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_on", None), ("is_right", None)),
+                            models.Q(("answered_on__isnull", False), ("is_right__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="answered_with_yes_or_no",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,6 +287,35 @@ class Migration(migrations.Migration):
                         default=0, help_text="Counts changes, so that of two people the second is told."
                     ),
                 ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Made from it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="descriptions",
+                        to="roles.charterversion",
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="descriptions", to="roles.role"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="descriptions", to="roles.school"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-added_at"],
@@ -200,6 +329,26 @@ class Migration(migrations.Migration):
                 ("before", models.JSONField(help_text="The draft's fields and lines before it.")),
                 ("edits", models.PositiveIntegerField(help_text="What the draft's own count of saves was after it.")),
                 ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="roles.charterversion"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-id"],
@@ -212,9 +361,32 @@ class Migration(migrations.Migration):
                 ("begun_at", models.DateTimeField()),
                 ("together_since", models.DateTimeField(blank=True, null=True)),
                 ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "charter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="exercises", to="roles.charter"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["-begun_at"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at", None)),
+                        fields=("charter",),
+                        name="one_open_exercise_per_charter",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -232,9 +404,40 @@ class Migration(migrations.Migration):
                     "done_at",
                     models.DateTimeField(blank=True, help_text="When they said that they have read it.", null=True),
                 ),
+                (
+                    "comment_round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="roles.commentround"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comment_invitations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("comment_round", "person"), name="invited_once_per_round")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -313,9 +516,42 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
+                (
+                    "description",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="roles.description"
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Matched.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.duty",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who leads it, or whose it is.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="roles.role",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("description", "number"), name="one_item_per_number")],
             },
         ),
         migrations.CreateModel(
@@ -324,6 +560,16 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("text", models.CharField(max_length=400)),
                 ("code", models.CharField(blank=True, help_text="The finding that led to it.", max_length=20)),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="left_out", to="roles.charterversion"
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "left out",
@@ -343,9 +589,31 @@ class Migration(migrations.Migration):
                 ),
                 ("reason", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "charter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mutes", to="roles.charter"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["-at"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("charter", "code", "about"), name="muted_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="muted_with_a_reason"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -364,6 +632,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("due", models.DateField(blank=True, null=True, verbose_name="by")),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="roles.charterversion"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["order", "id"],
@@ -379,9 +657,39 @@ class Migration(migrations.Migration):
                         choices=[("manage", "Managers do this"), ("lead", "Leaders do this")], max_length=6
                     ),
                 ),
+                (
+                    "duty",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.duty"),
+                ),
+                (
+                    "exercise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="roles.exercise"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("exercise", "duty", "person"), name="placed_once_by_each"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("person", None)), fields=("exercise", "duty"), name="placed_once_together"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -391,9 +699,30 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(max_length=200)),
                 ("before", models.JSONField(help_text="{item id: {sort, fate, wording, other, duty}}")),
                 ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "description",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="roles.description"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
             ],
             options={
                 "ordering": ["-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="a_sort_step_says_what_it_did"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -403,9 +732,16 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=80)),
                 ("slug", models.SlugField(max_length=60)),
                 ("is_offered", models.BooleanField(default=True, verbose_name="offered to schools")),
+                (
+                    "district",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="templates", to="roles.district"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [models.UniqueConstraint(fields=("district", "slug"), name="one_template_per_address")],
             },
         ),
         migrations.CreateModel(
@@ -416,9 +752,73 @@ class Migration(migrations.Migration):
                 ("content", models.JSONField(help_text="As roles/charter_templates/shipped.py describes it.")),
                 ("what_changed", models.CharField(blank=True, max_length=400)),
                 ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "template",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="roles.template"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("template", "number"), name="one_template_version_per_number")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Adoption",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "shipped",
+                    models.CharField(
+                        blank=True, help_text="The key of one of the product's own templates.", max_length=60
+                    ),
+                ),
+                ("adopted_at", models.DateTimeField()),
+                (
+                    "charter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="adoption", to="roles.charter"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="roles.templateversion",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("version", None), models.Q(("shipped", ""), _negated=True)),
+                            models.Q(("shipped", ""), ("version__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="began_from_one_template",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -533,465 +933,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="chartersignature_declined_with_a_reason",
-            ),
-        ),
-        migrations.AddField(
-            model_name="adoption",
-            name="charter",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.CASCADE, related_name="adoption", to="roles.charter"
-            ),
-        ),
-        migrations.AddField(
-            model_name="adoption",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="comment",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="comment",
-            name="duty",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.duty"
-            ),
-        ),
-        migrations.AddField(
-            model_name="comment",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="comment",
-            name="settled_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="commentround",
-            name="opened_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="commentround",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="commentround",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="comment_rounds", to="roles.charterversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="comment",
-            name="comment_round",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="comments", to="roles.commentround"
-            ),
-        ),
-        migrations.AddField(
-            model_name="confirmation",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="confirmation",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="confirmation",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="confirmations", to="roles.charterversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="description",
-            name="added_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="description",
-            name="draft",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Made from it.",
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="descriptions",
-                to="roles.charterversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="description",
-            name="role",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="descriptions", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="description",
-            name="school",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="descriptions", to="roles.school"
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftstep",
-            name="by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftstep",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="draftstep",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="roles.charterversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="exercise",
-            name="begun_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="exercise",
-            name="charter",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="exercises", to="roles.charter"
-            ),
-        ),
-        migrations.AddField(
-            model_name="exercise",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="comment_round",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="roles.commentround"
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="comment_invitations",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="role",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.role"
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="item",
-            name="description",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="roles.description"
-            ),
-        ),
-        migrations.AddField(
-            model_name="item",
-            name="duty",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Matched.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="roles.duty",
-            ),
-        ),
-        migrations.AddField(
-            model_name="item",
-            name="other",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Who leads it, or whose it is.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="roles.role",
-            ),
-        ),
-        migrations.AddField(
-            model_name="item",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="leftout",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="leftout",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="left_out", to="roles.charterversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="mute",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="mute",
-            name="charter",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="mutes", to="roles.charter"
-            ),
-        ),
-        migrations.AddField(
-            model_name="mute",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="outcome",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="outcome",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="roles.charterversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="duty",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="roles.duty"),
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="exercise",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="roles.exercise"
-            ),
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="person",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="sortstep",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="sortstep",
-            name="description",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="roles.description"
-            ),
-        ),
-        migrations.AddField(
-            model_name="sortstep",
-            name="school",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="roles.school"),
-        ),
-        migrations.AddField(
-            model_name="template",
-            name="district",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="templates", to="roles.district"
-            ),
-        ),
-        migrations.AddField(
-            model_name="templateversion",
-            name="made_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="templateversion",
-            name="template",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="roles.template"
-            ),
-        ),
-        migrations.AddField(
-            model_name="adoption",
-            name="version",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="adoptions",
-                to="roles.templateversion",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="commentround",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at", None)), fields=("version",), name="one_open_comment_round_per_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("text", ""), _negated=True),
-                    models.Q(("proposed", ""), _negated=True),
-                    ("needs_talk", True),
-                    _connector="OR",
-                ),
-                name="a_comment_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled", ""), ("settled_at", None)),
-                    models.Q(models.Q(("settled", ""), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="settled_at_a_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confirmation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answered_on", None)),
-                fields=("version", "person"),
-                name="asked_once_until_answered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confirmation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_on", None), ("is_right", None)),
-                    models.Q(("answered_on__isnull", False), ("is_right__isnull", False)),
-                    _connector="OR",
-                ),
-                name="answered_with_yes_or_no",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exercise",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("closed_at", None)), fields=("charter",), name="one_open_exercise_per_charter"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(fields=("comment_round", "person"), name="invited_once_per_round"),
-        ),
-        migrations.AddConstraint(
-            model_name="item",
-            constraint=models.UniqueConstraint(fields=("description", "number"), name="one_item_per_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="mute",
-            constraint=models.UniqueConstraint(fields=("charter", "code", "about"), name="muted_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="mute",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="muted_with_a_reason"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.UniqueConstraint(fields=("exercise", "duty", "person"), name="placed_once_by_each"),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("person", None)), fields=("exercise", "duty"), name="placed_once_together"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sortstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="a_sort_step_says_what_it_did"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="template",
-            constraint=models.UniqueConstraint(fields=("district", "slug"), name="one_template_per_address"),
-        ),
-        migrations.AddConstraint(
-            model_name="templateversion",
-            constraint=models.UniqueConstraint(fields=("template", "number"), name="one_template_version_per_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="adoption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("version", None), models.Q(("shipped", ""), _negated=True)),
-                    models.Q(("shipped", ""), ("version__isnull", False)),
-                    _connector="OR",
-                ),
-                name="began_from_one_template",
             ),
         ),
         aside.back(),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
 
@@ -14,7 +15,16 @@ from tests.world import forget
 PARAMETERS = ("q", "type", "page", "next", "role", "area", "state", "day")
 
 
-@transaction.atomic
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """What is written in here is taken back, what limits how often one may try included."""
+    forget()
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@taken_back()
 def answer(
     client: Client,
     method: str,
@@ -22,11 +32,9 @@ def answer(
     data: Mapping[str, Any] | None = None,
     then: Callable[[], None] = lambda: None,
 ) -> Any:
-    """The answer, while whatever it changed is taken back, what limits how often one may try included."""
-    forget()
+    """The answer, while whatever it changed is taken back."""
     response = client.get(address) if method == "GET" else client.post(address, data or {})
     then()
-    transaction.set_rollback(True)
     return response
 
 

@@ -91,7 +91,7 @@ PLANS = [
         queries=8,
     ),
     Page("plans:plan", Level.STAFF, ONE, **IN_IT, queries=18),
-    Page("plans:plan", Level.STAFF, {"pk": example}, query="?from=examples", but={"lea": 403}, reader="ada", queries=14),
+    Page("plans:plan", Level.STAFF, {"pk": example}, query="?of=all", but={"lea": 403}, reader="ada", queries=14),
     Page("plans:change", Level.STAFF, ONE, good=sends(title="Wetlands again"), **IN_IT, queries=12),
     Page("plans:example", Level.STAFF, ONE, good=sends(), **SENT_IN_IT),
     Page("plans:papers", Level.STAFF, ONE, good=sends(name="Claim", url="https://docs.example/1"), **IN_IT),
