@@ -24,7 +24,7 @@ OVER = "This is not on the board any more."
 @transaction.atomic
 def put_up(school: School, *, by: Person, **says: Any) -> Post:
     """Put something on the board; `says` are the fields of a post. Raises AlreadyDone where it is there already."""
-    School.objects.select_for_update().get(pk=school.pk)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     same = {"school": school, "person": by, "what": says["what"], "first_day": says["first_day"]}
     if Post.objects.filter(**same, taken_down_at=None).exists():
         raise AlreadyDone("You put this on the board already.")

@@ -23,7 +23,7 @@ AT_LEAST = timedelta(minutes=1)
 @transaction.atomic
 def connect(school: School, address: str, host: str, *, by: Person) -> Feed:
     """Read proposals from this address from now on, in place of another."""
-    School.objects.select_for_update().get(pk=school.pk)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     now = timezone.now()
     values = {
         "address": address, "host": host, "added_at": now, "tried_at": now, "read_at": None, "problem": "",

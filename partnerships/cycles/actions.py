@@ -23,7 +23,7 @@ def choose_model(
 ) -> CoachingModel:
     """Let this be the school's coaching model."""
     values = {"name": name, "phases": list(phases), "share": share, "weeks": weeks}
-    School.objects.select_for_update().get(pk=school.pk)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     model, _ = CoachingModel.objects.update_or_create(school=school, defaults=values)
     record(model, "chose coaching model", by, after={"name": name, "share": share})
     return model

@@ -20,7 +20,7 @@ ELSEWHERE = "This is not where you saw it any more. Look at the list anew."
 @transaction.atomic
 def add(school: School, what: str, *, by: Person) -> Focus:
     """Put it at the end of the order. Raises AlreadyDone where it waits or is in progress already."""
-    School.objects.select_for_update().get(pk=school.pk)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     found, _ = FocusList.objects.get_or_create(school=school)
     if found.rows.filter(what=what).exclude(state=State.DONE).exists():
         raise AlreadyDone("This is on the list already.")

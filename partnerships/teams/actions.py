@@ -26,7 +26,7 @@ CHANGED = "Somebody changed it while you were writing."
 @transaction.atomic
 def make_team(school: School, words: dict[str, Any], people: Collection[Person], *, by: Person) -> Team:
     """Make a team of the people and its lead. Raises AlreadyDone where the school has one of that name."""
-    School.objects.select_for_update().get(pk=school.pk)
+    School.objects.select_for_update(no_key=True).get(pk=school.pk)
     there = dict(Team.objects.filter(school=school).values_list("slug", "name"))
     if words["name"].lower() in {name.lower() for name in there.values()}:
         raise AlreadyDone("The school has a team of this name.")

@@ -232,7 +232,7 @@
     const row = over(event);
     if (!row) return;
     event.preventDefault();
-    const rows = [...slot.parentElement.querySelectorAll(":scope > .slot[data-was]")].filter((one) => one !== dragged);
+    const rows = [...row.parentElement.querySelectorAll(":scope > .slot[data-was]")].filter((one) => one !== dragged);
     const at = rows.indexOf(row);
     const place = at < 0 ? rows.length + 1 : at + 1;
     const button = dragged.querySelector("button[name=to]");

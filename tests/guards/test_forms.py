@@ -41,14 +41,12 @@ SHOWN = [page for page in SENT if page.reads]
 def try_page(sample: Page, world: World, examples: int) -> None:
     base, client = filled(sample, world), client_for(sample.reader)
     made_up = st.fixed_dictionaries({}, optional={name: one.values() for name, one in controls(sample).items()})
-    before = dump()
 
     @settings(max_examples=examples)
     @given(made_up)
     def one(data: dict[str, Any]) -> None:
         response = answer(client, "POST", sample.address(), {**base, **data})
         assert not fault(response, data)
-        assert not changes(before, dump())
 
     one()
 

@@ -72,7 +72,7 @@ REVIEWING = [
         "reviews:park_from_log", Level.STAFF, {"pk": agreement, "week": this_week}, reads=False, good=sends(),
         but_post=THE_COACH, reader="ben",
     ),
-    Page("reviews:take_back", Level.STAFF, {"pk": parked}, reads=False, good=sends(), done=409, but_post=THE_COACH,
+    Page("reviews:take_back", Level.STAFF, {"pk": parked}, reads=False, good=sends(), but_post=THE_COACH,
          reader="ben"),
     Page("reviews:review", Level.STAFF, ONE, but=NOT_A_PARTY, queries=20),
     Page("reviews:agenda", Level.STAFF, ONE, good=sends(added="Praise"), but=NOT_A_PARTY, queries=10),
