@@ -49,7 +49,8 @@ def adopt(role: Role, source: Source, roles: Mapping[str, Role], *, by: Person) 
     `role` is saved first where it is new. `roles` are the school's by the template's keys; lines that name another one
     stay beside the draft. Raises AlreadyDone while a version is out for signature.
     """
-    School.objects.select_for_update(no_key=True).get(pk=role.school_id)  # the lock: of two presses the second finds the first's
+    # Of two presses the second finds what the first made.
+    School.objects.select_for_update(no_key=True).get(pk=role.school_id)
     if role.pk is None:
         known = Role.objects.filter(school=role.school_id, name__iexact=role.name).first()
         role = known or add_role(role, by=by)

@@ -53,7 +53,8 @@ class Choice:
 @transaction.atomic
 def add_description(role: Role, *, text: str, file_name: str = "", by: Person, now: datetime) -> Description:
     """Keep a description for the role, which is saved first where it is new. The same text twice is kept once."""
-    School.objects.select_for_update(no_key=True).get(pk=role.school_id)  # the lock: of two presses the second finds the first's
+    # Of two presses the second finds what the first made.
+    School.objects.select_for_update(no_key=True).get(pk=role.school_id)
     if role.pk is None:
         same = Role.objects.filter(school=role.school, name__iexact=role.name).first()
         role = same or add_role(role, by=by)

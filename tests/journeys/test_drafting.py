@@ -73,7 +73,7 @@ def test_a_line_is_dragged_to_its_place(visit: Visit, world: World) -> None:
     tab, draft = visit("ben", DRAFT), world.version("pl-coach", 3)
     add_two(tab)
     tab.keyboard.press("Escape")
-    first, second = (tab.locator(".slot", has=tab.get_by_role("link", name=f"{one} new")) for one in ("First", "Second"))
+    first, second = (tab.locator(".slot", has=tab.get_by_role("link", name=one)) for one in ("First new", "Second new"))
     second.locator("[data-grip]").drag_to(first)
     expect(tab.locator("#rows-owns .line-text").nth(1)).to_contain_text("Second new duty")
     assert [one for one in wordings(draft) if "new" in one] == ["Second new duty", "First new duty"]
@@ -87,7 +87,7 @@ def test_a_stake_opens_what_it_needs_and_no_more(visit: Visit, world: World) -> 
     expect(tab.get_by_label("Goes to whom?")).to_be_hidden()
     tab.get_by_text("Split by grade, phase or topic").click()
     tab.get_by_label("How exactly?").fill("by grade: PL coach 9 and 10, librarian 11 and 12")
-    # By keyboard: the choice was sent when it was left, and its answer may move the button from under a mouse this quick.
+    # By keyboard: what answers the choice, sent when it was left, may move the button from under so quick a mouse.
     tab.get_by_role("button", name="Save", exact=True).press("Enter")
     expect(tab.locator("#rows-shares")).to_contain_text("PL coach leads · Split: by grade")
     assert world.version("pl-coach", 3).stakes.get(wording=PLAN).how == "split"
