@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -61,9 +62,23 @@ def in_path(page: Page, name: str, junk: Iterable[str]) -> Iterator[str]:
 
 
 def in_query(page: Page, junk: Iterable[str]) -> Iterator[str]:
+    """Each text in each parameter."""
     path = page.address().split("?")[0]
     for text in junk:
         yield f"{path}?" + "&".join(f"{name}={text}" for name in PARAMETERS)
+
+
+def scattered_in_query(page: Page, junk: Iterable[str]) -> Iterator[str]:
+    """Each text in one parameter, as many at a time as there are parameters."""
+    path = page.address().split("?")[0]
+    for texts in batched(junk, len(PARAMETERS)):
+        yield f"{path}?" + "&".join(f"{name}={text}" for name, text in zip(PARAMETERS, texts, strict=False))
+
+
+def batched(texts: Iterable[str], size: int) -> Iterator[tuple[str, ...]]:
+    rest = iter(texts)
+    while batch := tuple(islice(rest, size)):
+        yield batch
 
 
 def quoted(junk: Iterable[str]) -> list[str]:
@@ -78,8 +93,8 @@ def one_field_each(good: Mapping[str, Any], junk: Iterable[str]) -> Iterator[dic
 
 
 def kinds_of(names: Iterable[str]) -> list[str]:
-    """The names of fields, of rows that look alike those of one row."""
-    kinds = {re.sub(r"\d+", "", name): name for name in reversed(list(names))}
+    """The names of fields: of rows that look alike those of one row, of several lists the counts of one."""
+    kinds = {re.sub(r"\d+|^\w+(?=-[A-Z]+_(NUM_)?FORMS$)", "", name): name for name in reversed(list(names))}
     return list(kinds.values()) or ["q"]
 
 

@@ -59,7 +59,7 @@ def test_made_up_input(world: World, sample: Page) -> None:
 @pytest.mark.battery
 @pytest.mark.parametrize("sample", SHOWN, ids=str)
 def test_much_made_up_input(world: World, sample: Page) -> None:
-    try_page(sample, world, 40)
+    try_page(sample, world, 25)
 
 
 @pytest.mark.parametrize("sample", SHOWN, ids=str)
