@@ -110,7 +110,7 @@ def tell_work(teller: "Teller") -> None:
 
 
 def tell_calendar(teller: "Teller") -> None:
-    """Ben's calendar is connected, and two meetings of the last days wait."""
+    """Ben's calendar is connected, two meetings of the last days wait, and one was dismissed."""
     school, say, today, ben = teller.school, teller.say, teller.school.today(), teller.people["Ben"]
     own, now = {"school": school, "person": ben}, timezone.now()
     make.FeedFactory(
@@ -122,4 +122,6 @@ def tell_calendar(teller: "Teller") -> None:
         at = datetime.combine(day, time(9), ZoneInfo(school.time_zone))
         key = uuid5(NAMESPACE_URL, f"{school.pk} {number}")
         make.ProposalFactory(**own, key=key, title=say(title), day=day, starts_at=at, minutes=50)
+    key = uuid5(NAMESPACE_URL, f"{school.pk} dismissed")
+    make.ProposalFactory(**own, key=key, title="", day=day, starts_at=at, minutes=50, state="dismissed")
     make.LearnedWordFactory(**own, digest="0" * 24, on="outside")

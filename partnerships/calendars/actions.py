@@ -94,6 +94,15 @@ def dismiss(proposal: Proposal, *, by: Person) -> None:
     record(proposal, "dismissed proposal", by)
 
 
+@transaction.atomic
+def put_back(proposal: Proposal, title: str, *, by: Person) -> None:
+    """Propose again what was dismissed, under the title that its owner was still shown. Raises AlreadyDone."""
+    rows = Proposal.objects.filter(pk=proposal.pk, person=by, state=State.DISMISSED)
+    if not rows.update(state=State.WAITING, title=title):
+        raise AlreadyDone("This was put back or logged meanwhile.")
+    record(proposal, "put back proposal", by)
+
+
 def forget_old_proposals(*, unseen_before: date, before: date) -> int:
     """Take away, with its title, what waits and no page shows any more; and what is too long ago to be read again.
 

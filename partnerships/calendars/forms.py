@@ -152,6 +152,12 @@ class ProposalsForm(SchoolForm):
         return sum(name.startswith("log-") and name not in here for name in self.data)
 
 
+class PutBackForm(SchoolForm):
+    """The title of what was dismissed, kept nowhere but on the page that offers the undo."""
+
+    title = forms.CharField(required=False, max_length=200)
+
+
 class FileForm(SchoolForm):
     """A calendar file. It is read, and not kept."""
 

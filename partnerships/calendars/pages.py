@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from partnerships.calendars.forms import Guess, ProposalsForm
+from partnerships.calendars.forms import Guess, ProposalsForm, Row
 from partnerships.calendars.learning import Guesser, stems_of
 from partnerships.calendars.models import Proposal
 from partnerships.calendars.queries import feed_of, learned_words, waiting_in
@@ -49,6 +49,10 @@ class Desk:
             "feed": feed_of(self.member.school, self.member.account),
             "OUTSIDE": OUTSIDE,
         }
+
+    def row_of(self, pk: int) -> Row | None:
+        """The row of one proposal as it begins; None where it is not among those shown."""
+        return next((row for row in self.form().rows() if row.proposal.pk == pk), None)
 
     def _guesses(self) -> dict[int, Guess]:
         if not self.proposals:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from coachhub.kit.conflict import second
 from coachhub.kit.entry import Level, entry
 from coachhub.kit.http import SchoolRequest
 from coachhub.kit.wording import count
@@ -25,6 +27,11 @@ ways = require_http_methods(["GET", "HEAD", "POST"])
 
 def to_proposals(request: SchoolRequest, address: str = "calendars:proposals") -> HttpResponse:
     return redirect(address, request.member.school.slug)
+
+
+def settled(request: SchoolRequest, error: AlreadyDone) -> HttpResponse:
+    back = reverse("calendars:proposals", args=[request.member.school.slug])
+    return second(request, str(error), back=(back, "From your calendar"), head="Settled meanwhile")
 
 
 @entry(Level.STAFF)
@@ -85,6 +92,6 @@ def remove(request: SchoolRequest) -> HttpResponse:
     try:
         feed_actions.disconnect(found, by=request.member.account)
     except AlreadyDone as error:
-        return render(request, "calendars/conflict.html", {"words": str(error)}, status=409)
+        return settled(request, error)
     messages.success(request, "Removed. Its address is forgotten; what you logged stays.")
     return to_proposals(request, "calendars:feed")

@@ -56,6 +56,14 @@ def move_phase(cycle: Cycle, phase: int, *, by: Person) -> None:
 
 
 @transaction.atomic
+def change_weeks(cycle: Cycle, weeks: int, *, was: int, by: Person) -> None:
+    """Let it run for so many weeks from its first day, not for as many as the coach saw there. Raises AlreadyDone."""
+    if not Cycle.objects.filter(pk=cycle.pk, ended_on=None, weeks=was).update(weeks=weeks):
+        raise AlreadyDone("The cycle was ended or its weeks were changed meanwhile.")
+    record(cycle, "changed weeks", by, before={"weeks": was}, after={"weeks": weeks})
+
+
+@transaction.atomic
 def note_seen(cycle: Cycle, seen: str, *, was: str, by: Person) -> None:
     """Write down what was seen, in place of what the writer saw there. Raises AlreadyDone where it changed."""
     if not Cycle.objects.filter(pk=cycle.pk, seen=was).update(seen=seen):

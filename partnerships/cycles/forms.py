@@ -89,6 +89,13 @@ class MoveForm(SchoolForm):
     was = forms.IntegerField(min_value=0, max_value=MOST_PHASES)
 
 
+class WeeksForm(SchoolForm):
+    """For how many weeks it runs, and for how many it ran when the coach opened the form."""
+
+    weeks = weeks_field("Weeks, from its first day")
+    was = forms.IntegerField(min_value=1, max_value=40, widget=forms.HiddenInput)
+
+
 class ModelForm(SchoolForm):
     """The school's coaching model."""
 

@@ -11,5 +11,6 @@ urlpatterns = [
     path("cycles/model", views.model, name="model"),
     path("cycles/<int:pk>", views.cycle, name="cycle"),
     path("cycles/<int:pk>/phase", views.move, name="move"),
+    path("cycles/<int:pk>/weeks", views.weeks, name="weeks"),
     path("cycles/<int:pk>/end", views.end, name="end"),
 ]

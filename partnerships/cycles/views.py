@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from coachhub.kit.conflict import second
 from coachhub.kit.entry import Level, entry
 from coachhub.kit.http import SchoolRequest
-from coachhub.kit.wording import say_minutes
+from coachhub.kit.wording import count, say_minutes
 from partnerships import access
 from partnerships.cycles import actions, queries
-from partnerships.cycles.forms import ModelForm, MoveForm, SeenForm, StartForm, begin_with
+from partnerships.cycles.forms import ModelForm, MoveForm, SeenForm, StartForm, WeeksForm, begin_with
 from partnerships.cycles.page import cycle_page
 from roles.signing.actions import AlreadyDone
 
@@ -104,6 +104,26 @@ def move(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.move_phase(found, form.cleaned_data["to"], by=request.member.account)
     except AlreadyDone as error:
         return conflict(request, error)
+    return to_cycle(request, pk)
+
+
+@entry(Level.STAFF)
+@ways
+def weeks(request: SchoolRequest, pk: int) -> HttpResponse:
+    """Change for how long the cycle runs; its phases spread over the new weeks."""
+    found = access.get_cycle_to_lead(request.member, pk)
+    if found.ended_on is not None:
+        return conflict(request, AlreadyDone(actions.ENDED))
+    data = request.POST if request.method == "POST" else None
+    form = WeeksForm(data, member=request.member, initial={"weeks": found.weeks, "was": found.weeks})
+    if not form.is_valid():
+        return render(request, "cycles/weeks.html", {"form": form, "cycle": found}, status=422 if data else 200)
+    good = form.cleaned_data
+    try:
+        actions.change_weeks(found, good["weeks"], was=good["was"], by=request.member.account)
+    except AlreadyDone as error:
+        return conflict(request, error, [count(good["weeks"], "week", "weeks")])
+    messages.success(request, f"The cycle runs for {count(good['weeks'], 'week', 'weeks')} now. Its phases moved along.")
     return to_cycle(request, pk)
 
 

@@ -46,6 +46,12 @@ def dismiss(world: World) -> Ready:
     return lambda: actions.dismiss(proposal, by=ben)
 
 
+def put_back(world: World) -> Ready:
+    ben = world.person("ben")
+    proposal = Proposal.objects.filter(school=world.hampton, state=Proposal.State.DISMISSED).earliest("pk")
+    return lambda: actions.put_back(proposal, "Lunch", by=ben)
+
+
 def connect(world: World) -> Ready:
     school, ben = world.hampton, world.person("ben")
     return lambda: feed_actions.connect(school, "https://calendar.example/new.ics", "calendar.example", by=ben)
@@ -70,6 +76,7 @@ CALENDARS = {
     "calendars.propose": Case(propose),
     "calendars.log_proposals": Case(log_proposals, rows=2, why="one row for each entry"),
     "calendars.dismiss": Case(dismiss),
+    "calendars.put_back": Case(put_back),
     "calendars.connect": Case(connect),
     "calendars.disconnect": Case(disconnect),
     "calendars.file_feed": Case(file_feed, by_itself=True),

@@ -154,6 +154,11 @@ def start_cycle(world: World) -> Ready:
     return lambda: cycles.start_cycle(role, partner=cleo, name="Fractions", **rest, by=ben)
 
 
+def change_weeks(world: World) -> Ready:
+    found, ben = cycle(world), world.person("ben")
+    return lambda: cycles.change_weeks(found, 8, was=found.weeks, by=ben)
+
+
 def move_phase(world: World) -> Ready:
     found, ben = cycle(world), world.person("ben")
     return lambda: cycles.move_phase(found, 1, by=ben)
@@ -188,6 +193,7 @@ REVIEWING = {
     "reviews.close_review": Case(close_review),
     "cycles.choose_model": Case(choose_model),
     "cycles.start_cycle": Case(start_cycle),
+    "cycles.change_weeks": Case(change_weeks),
     "cycles.move_phase": Case(move_phase),
     "cycles.note_seen": Case(note_seen),
     "cycles.end_cycle": Case(end_cycle),

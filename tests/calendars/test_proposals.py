@@ -89,6 +89,17 @@ def test_what_was_taken_out_of_the_log_may_be_proposed_again_and_what_was_dismis
     assert [one.title for one in waiting(world)] == ["One"]
 
 
+def test_what_was_dismissed_is_proposed_again_by_its_undo(world: World, coach: Client) -> None:
+    upload(coach, at(world.day(-1), 9, 45, "One"), at(world.day(-2), 9, 45, "Two"))
+    two, one = waiting(world)
+    answered = coach.post(f"{HOME}/{two.pk}/dismiss?span=four-weeks").text
+    assert f'action="{HOME}/{two.pk}/put-back?span=four-weeks"' in answered
+    assert waiting(world) == [one]
+    assert "It is proposed again." in coach.post(f"{HOME}/{two.pk}/put-back", {"title": "Two"}, follow=True).text
+    assert [one.title for one in waiting(world)] == ["Two", "One"]
+    assert coach.post(f"{HOME}/{two.pk}/put-back", {"title": "Other"}).status_code == 409
+
+
 def test_no_title_stays_once_a_proposal_is_settled(world: World, coach: Client) -> None:
     last = TrailRow.objects.latest("pk").pk
     upload(coach, at(world.day(-1), 9, 45, "Plan with Cleo Clark"), at(world.day(-2), 9, 45, "Coffee with Cleo Clark"))

@@ -57,6 +57,19 @@ def test_a_cycle_moves_on_and_ends_once(world: World, client_of: ClientOf) -> No
     assert (cycle(world).phase, cycle(world).ended_on) == (2, world.day())
 
 
+def test_the_weeks_of_a_cycle_change_until_it_ends(world: World, client_of: ClientOf) -> None:
+    mine, ben = cycle(world), client_of("ben")
+    place = f"{HOME}/{mine.pk}/weeks"
+    assert f'href="{place}"' in ben.get(f"{HOME}/{mine.pk}").text
+    page = ben.post(place, {"weeks": "9", "was": str(mine.weeks)}, follow=True).text
+    assert "The cycle runs for nine weeks now." in page
+    assert ben.post(place, {"weeks": "8", "was": str(mine.weeks)}).status_code == 409
+    assert ben.post(place, {"weeks": "41", "was": "9"}).status_code == 422
+    ben.post(f"{HOME}/{mine.pk}/end")
+    assert ben.get(place).status_code == 409
+    assert cycle(world).weeks == 9
+
+
 def test_of_two_who_write_what_was_seen_the_second_keeps_the_words(world: World, client_of: ClientOf) -> None:
     place, ben = f"{HOME}/{cycle(world).pk}", client_of("ben")
     ben.post(place, {"seen": "Two sheets lay open", "was": ""})

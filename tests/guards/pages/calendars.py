@@ -16,6 +16,12 @@ def proposal(world: World, school: str) -> object:
     return Proposal.objects.filter(school=getattr(world, school)).earliest("pk").pk
 
 
+def dismissed(world: World, school: str) -> object:
+    """One more of the same person's, which was dismissed."""
+    one = Proposal.objects.get(pk=proposal(world, school))
+    return Proposal.objects.filter(person=one.person, state=Proposal.State.DISMISSED).earliest("pk").pk
+
+
 def ticked(world: World) -> dict[str, object]:
     pk = proposal(world, "hampton")
     promise = Commitment.objects.get(school=world.hampton, version__state="in_force")
@@ -26,7 +32,11 @@ CALENDARS = [
     Page("calendars:proposals", Level.STAFF, query="?span=four-weeks&day=2026-01-01", good=ticked, **OF_BEN, queries=8),
     Page(
         "calendars:dismiss", Level.STAFF, {"pk": proposal}, reads=False, good=sends(), but_post=NOT_THEIRS,
-        reader="ben",
+        reader="ben", done=200,
+    ),
+    Page(
+        "calendars:put_back", Level.STAFF, {"pk": dismissed}, reads=False, good=sends(title="Lunch"),
+        but_post=NOT_THEIRS, reader="ben",
     ),
     Page("calendars:file", Level.STAFF, good=sends(), done=422, **OF_BEN),
     Page("calendars:feed", Level.STAFF, good=sends(address=ADDRESS), **OF_BEN),

@@ -97,5 +97,6 @@ REVIEWING = [
         "cycles:move", Level.STAFF, {"pk": cycle}, reads=False, good=sends(to="1", was="0"), but_post=THE_COACH,
         reader="ben",
     ),
+    Page("cycles:weeks", Level.STAFF, {"pk": cycle}, good=sends(weeks="6"), but=THE_COACH, reader="ben", queries=7),
     Page("cycles:end", Level.STAFF, {"pk": cycle}, reads=False, good=sends(), but_post=THE_COACH, reader="ben"),
 ]  # fmt: skip
