@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
 from partnerships.agreements.models import Goal, PartyKind
 from partnerships.agreements.places import PARTS, TWO_LINES
@@ -63,6 +62,7 @@ class Found:
     look: str = HAZY
     rewrite: str = ""
     quote: str = ""
+    over: float = 0  # hours a week too many
 
     @property
     def id(self) -> str:
@@ -157,7 +157,8 @@ def _of_hours(content: Content, charter: Charter) -> Iterator[Found]:
         why = f"The coach’s commitments come to {total:g} hours a week. What gives way?"
         goals = open_goals(content)
         place = f"goal-{goals[0]['key']}-commitments"
-        yield Found("overloaded", place, f"Overloaded: {total:g} of {most:g} hours", why, f"{total:g}", OVERLOADED)
+        yield Found("overloaded", place, f"Overloaded: {total:g} of {most:g} hours", why, f"{total:g}", OVERLOADED,
+                    over=total - most)  # fmt: skip
     if given and charter.hours is not None and float(given) > charter.hours:
         why = f"The charter in force gives this role {charter.hours:g} hours a week, the agreement {float(given):g}."
         yield Found("hours_over_charter", "part-time", "More than the charter gives", why, given, OVERLOADED)
@@ -165,9 +166,13 @@ def _of_hours(content: Content, charter: Charter) -> Iterator[Found]:
 
 def hours_of(content: Content, kind: str) -> float:
     """Hours a week that the party has committed to, over all goals that are not finished."""
-    given: list[Any] = [one["hours"] for goal in content["goals"] if goal["state"] == Goal.State.IN_PROGRESS
-                        for one in goal["commitments"] if one["party"] == kind]  # fmt: skip
-    return sum(float(hours) for hours in given if hours)
+    return sum(float(one["hours"]) for one in takes_time(content, kind))
+
+
+def takes_time(content: Content, kind: str) -> list[Content]:
+    """The party's commitments that take hours now, over all goals in progress."""
+    goals = [goal for goal in content["goals"] if goal["state"] == Goal.State.IN_PROGRESS]
+    return [one for goal in goals for one in goal["commitments"] if one["party"] == kind and one["hours"]]
 
 
 def _of_confidence(content: Content) -> Iterator[Found]:

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from partnerships.agreements.checks import Found
+from django.utils.text import Truncator
+
+from partnerships.agreements.checks import Found, takes_time
+from partnerships.agreements.models import PartyKind
 from partnerships.agreements.places import BY_NAME
 from partnerships.agreements.text import Content
 
+MOST_TRADES, SHORT = 3, 40
 KEY = 36  # letters of a goal's or a commitment's key
 
 
@@ -57,7 +61,19 @@ class Mender:
             mends += [Mend("Use the commitment of the version in force", self._commitment(key, **one))
                       for one in self._earlier_commitment(found.about)]  # fmt: skip
             mends = mends or [Mend("Add a commitment", self._commitment(key, party=found.about))]
+        if found.code == "overloaded":
+            mends += self._trades(found.over)
         return mends
+
+    def _trades(self, over: float) -> list[Mend]:
+        """What can give way: of the longest commitments, each by as many hours as are too many or as it has."""
+        longest = sorted(takes_time(self.content, PartyKind.COACH), key=lambda one: -float(one["hours"]))
+        return [self._trade(one, min(over, float(one["hours"]))) for one in longest[:MOST_TRADES]]
+
+    def _trade(self, one: Content, less: float) -> Mend:
+        words = f"Take {less:g} {'hour' if less == 1 else 'hours'} off “{Truncator(one['text']).chars(SHORT)}”"
+        left = float(one["hours"]) - less
+        return Mend(words, self._form(f"commitment-{one['key']}", hours=f"{left:g}" if left else ""))
 
     def _field(self, found: Found) -> str:
         """The field that the finding's words stand in."""

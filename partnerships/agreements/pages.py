@@ -14,6 +14,7 @@ from partnerships.agreements.places import PARTS, TWO_LINES, Part
 from partnerships.agreements.queries import asked_of, readable, to_sign
 from partnerships.agreements.text import Content, content_of
 from roles.charters.paper import Mark, last_day
+from roles.clarity.statements import findings_of_statement
 from roles.people.members import Member
 from roles.signing.models import State
 
@@ -39,6 +40,13 @@ class PaperGoal:
     number: int
     goal: Content
     note: str
+    replaced: str = ""  # what students were to do in the version before, where it was said otherwise
+
+    @property
+    def was_activity(self) -> bool:
+        """Whether what was replaced told what adults do, and no outcome."""
+        found = findings_of_statement(self.replaced, "goal") if self.replaced else []
+        return any(one.code == "activity_as_goal" for one in found)
 
     @property
     def is_clear(self) -> bool:
@@ -59,10 +67,14 @@ class PaperGoal:
 
 
 class Paper:
-    """A version as the paper that its parties read, for the reader with that id."""
+    """A version as the paper that its parties read, for the reader with that id; `before` was in force before it."""
 
-    def __init__(self, version: AgreementVersion, reader_id: int | None) -> None:
+    def __init__(
+        self, version: AgreementVersion, reader_id: int | None, before: AgreementVersion | None = None
+    ) -> None:
         self.version, self.content = version, content_of(version)
+        earlier = content_of(before)["goals"] if before else []
+        self.earlier = {goal["key"]: goal["outcome"] for goal in earlier}
         self.zone = ZoneInfo(version.school.time_zone)
         self.marks = [self._mark(one, reader_id) for one in asked_of(version)]
 
@@ -84,7 +96,10 @@ class Paper:
 
     @property
     def goals(self) -> list[PaperGoal]:
-        return [PaperGoal(number, goal, _note(goal, number)) for number, goal in enumerate(self.content["goals"], 1)]
+        return [
+            PaperGoal(number, goal, _note(goal, number), self._replaced(goal))
+            for number, goal in enumerate(self.content["goals"], 1)
+        ]
 
     @property
     def parts(self) -> list[Told]:
@@ -120,6 +135,10 @@ class Paper:
             return f"until {day(last_day(version))}" if version.in_force_since else "never in force"
         return "not signed" if version.is_draft else f"{self.given} of {len(self.marks)} signed"
 
+    def _replaced(self, goal: Content) -> str:
+        was: str = self.earlier.get(goal["key"], "")
+        return "" if was == goal["outcome"] else was
+
     def _mark(self, one: AgreementSignature, reader_id: int | None) -> Mark:
         on = one.signed_at.astimezone(self.zone).date() if one.signed_at else None
         declined = one.declined_at.astimezone(self.zone).date() if one.declined_at else None
@@ -141,9 +160,9 @@ def version_page(
 
     Who `reviews` the agreement reads beside what is in force, or is to be, how far it has come.
     """
-    paper = Paper(opened, member.person.pk if member.person else None)
     came = [one for one in versions if one.in_force_since]
     before = next((one for one in came if one.number < opened.number), None)
+    paper = Paper(opened, member.person.pk if member.person else None, before)
     under_way = any(one.state in (State.DRAFT, State.IN_REVIEW, State.SIGNED) for one in versions)
     return {
         "paper": paper,

@@ -123,7 +123,9 @@ def weeks(request: SchoolRequest, pk: int) -> HttpResponse:
         actions.change_weeks(found, good["weeks"], was=good["was"], by=request.member.account)
     except AlreadyDone as error:
         return conflict(request, error, [count(good["weeks"], "week", "weeks")])
-    messages.success(request, f"The cycle runs for {count(good['weeks'], 'week', 'weeks')} now. Its phases moved along.")
+    messages.success(
+        request, f"The cycle runs for {count(good['weeks'], 'week', 'weeks')} now. Its phases moved along."
+    )
     return to_cycle(request, pk)
 
 

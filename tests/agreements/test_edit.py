@@ -110,3 +110,25 @@ def test_a_note_is_mended_with_one_press_and_saved(client_of: ClientOf, world: W
     assert sign in opened.split('name="first_sign"')[1].split("</textarea>")[0]
     post(ben, address.split("?")[0], world, outcome="Students say why", first_sign=sign)
     assert version_of(world, 2).goals.get().first_sign == sign
+
+
+def test_where_hours_are_too_many_each_trade_is_one_press(client_of: ClientOf, world: World, draft: str) -> None:
+    ben, goal = client_of("ben"), version_of(world, 2).goals.get()
+    post(ben, f"{draft}/goals/{goal.pk}/commitments/new", world, party="coach", text="Plan units", hours="9")
+    post(ben, f"{draft}/parts/time", world, hours_a_week="20", full_time="", tolerance="10")
+    page = unescape(ben.get(draft).text)  # the story's coach has 16 hours already
+    [address] = re.findall(r'href="([^"#]+)[^"]*">Take 5 hours off “Plan units”', page)
+    assert 'value="4"' in ben.get(address).text
+    post(ben, address.split("?")[0], world, party="coach", text="Plan units", hours="4")
+    assert "What gives way?" not in ben.get(draft).text
+
+
+def test_a_goal_says_what_it_replaced(client_of: ClientOf, world: World, draft: str) -> None:
+    ben, home = client_of("ben"), draft.removesuffix("/draft")
+    goal, was = version_of(world, 2).goals.get(), version_of(world, 1).goals.get()
+    Goal.objects.filter(pk=goal.pk).update(key=was.key)  # as an amended version takes it over
+    assert "Replaced" not in ben.get(f"{home}/v/2").text
+    post(ben, f"{draft}/goals/{goal.pk}", world, outcome="Students say why they chose a task")
+    page = unescape(ben.get(f"{home}/v/2").text)
+    assert "Replaced" in page
+    assert f"“{was.outcome}”" in page
