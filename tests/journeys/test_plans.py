@@ -1,4 +1,4 @@
-"""A unit carried from first idea to looking back by a teacher, a librarian and a coach, each in a browser of their own."""
+"""A unit carried from first idea to looking back by a teacher, a librarian and a coach, each in a browser."""
 
 import re
 
