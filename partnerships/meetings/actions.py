@@ -1,9 +1,9 @@
-"""Writes of meetings: planning, changing and calling off, telling, and what was noted afterwards."""
+"""Writes of meetings: planning, changing and calling off, and telling."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,14 +12,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from partnerships.meetings import mail
-from partnerships.meetings.models import (
-    ActionItem,
-    AgendaItem,
-    Meeting,
-    MeetingNotes,
-    MeetingRole,
-    MissedMeeting,
-)
+from partnerships.meetings.models import AgendaItem, Meeting, MeetingRole
+from partnerships.meetings.queries import later_in_series
 from partnerships.teams.models import Team
 from roles.models import Person
 from roles.signing.actions import AlreadyDone
@@ -27,10 +21,9 @@ from roles.trail.actions import record
 
 State = Meeting.State
 CHANGED = "Somebody changed this meeting while you were writing."
+MOVES = ("starts", "ends", "place")
 TAKEN = "The team meets at that time already."
-# What, who leads it, and minutes; what, whose, and by when.
-Item = tuple[str, Person, int]
-Step = tuple[str, Person, date | None]
+Item = tuple[str, Person, int]  # what, who leads it, and minutes
 Roles = Mapping[str, Person]
 
 
@@ -57,16 +50,24 @@ def plan(team: Team, days: Mapping[date, Roles], items: Sequence[Item], *, by: P
 
 
 @transaction.atomic
-def change(meeting: Meeting, roles: Roles, items: Sequence[Item], *, by: Person, **says: Any) -> None:
+def change(
+    meeting: Meeting, roles: Roles, items: Sequence[Item], *, later: bool = False, by: Person, **says: Any
+) -> list[Meeting]:
     """Let the meeting be this, in place of what the writer saw. Those who were told of it are told if it moves.
 
+    With `later`, those of its series after it get its times and place; returned are those whose agenda does not fit.
     Raises AlreadyDone where somebody changed it, or it was called off.
     """
-    moves = any(getattr(meeting, name) != says[name] for name in ("day", "starts", "ends", "place"))
+    after = list(later_in_series(meeting).select_for_update()) if later else []
+    moves = any(getattr(meeting, name) != says[name] for name in ("day", *MOVES))
     rows = Meeting.objects.filter(pk=meeting.pk, revision=meeting.revision, state=State.PLANNED)
     values = {**says, "revision": F("revision") + 1, "sequence": F("sequence") + int(moves)}
     if meeting.day != says["day"]:
         values["reminded_at"] = None
+    if moves:
+        values["changed_at"] = None  # the mail that says so has the agenda too
+    elif meeting.told_at is not None and _differs(meeting, roles, items, says["bring"]):
+        values["changed_at"] = timezone.now()
     try:
         with transaction.atomic():
             done = rows.update(**values)
@@ -80,20 +81,68 @@ def change(meeting: Meeting, roles: Roles, items: Sequence[Item], *, by: Person,
     meeting.refresh_from_db()
     _fill(meeting, roles, items)
     record(meeting, "changed meeting", by, before=before, after={"day": str(meeting.day), "moved": moves})
-    if moves and meeting.told_at is not None:
-        mail.tell(meeting, mail.CHANGED)
+    fitting = [one for one in after if _fits(one, meeting)]
+    moved = [one for one in fitting if _move_along(one, meeting, by)]
+    _tell([meeting, *moved] if moves else moved, mail.CHANGED)
+    return [one for one in after if one not in fitting]
+
+
+def _differs(meeting: Meeting, roles: Roles, items: Sequence[Item], bring: str) -> bool:
+    """Whether roles, agenda or what to bring are other than they were."""
+    had = {(one.part, one.person_id) for one in meeting.roles.all()}
+    agenda = [(one.title, one.lead_id, one.minutes) for one in meeting.items.all()]
+    has = {(part, person.pk) for part, person in roles.items()}
+    return bring != meeting.bring or had != has or agenda != [(what, who.pk, length) for what, who, length in items]
+
+
+def _fits(meeting: Meeting, first: Meeting) -> bool:
+    """Whether its agenda, if it has one, takes as long as the first meeting."""
+    return sum(one.minutes for one in meeting.items.all()) in (0, first.minutes)
+
+
+def _move_along(meeting: Meeting, first: Meeting, by: Person) -> bool:
+    """Let it have the times and place of the first. Returns whether it had others."""
+    says = {name: getattr(first, name) for name in MOVES}
+    if all(getattr(meeting, name) == said for name, said in says.items()):
+        return False
+    try:
+        with transaction.atomic():
+            Meeting.objects.filter(pk=meeting.pk).update(
+                **says, revision=F("revision") + 1, sequence=F("sequence") + 1, changed_at=None
+            )
+    except IntegrityError:
+        raise AlreadyDone(TAKEN) from None
+    meeting.refresh_from_db()
+    record(meeting, "moved meeting along", by, after={"day": str(meeting.day)})
+    return True
+
+
+def _tell(meetings: Sequence[Meeting], kind: str) -> None:
+    """To those who had the notice. At the end of an action, so that no mail tells of what was not done."""
+    for one in meetings:
+        if one.told_at is not None:
+            mail.tell(one, kind)
 
 
 @transaction.atomic
-def call_off(meeting: Meeting, *, by: Person) -> None:
-    """Those who were told of it are told. Raises AlreadyDone where it was called off or changed meanwhile."""
+def call_off(meeting: Meeting, *, later: bool = False, by: Person) -> int:
+    """Those who were told of it are told. With `later`, those of its series after it are called off too.
+
+    Returns how many meetings. Raises AlreadyDone where it was called off or changed meanwhile.
+    """
+    after = list(later_in_series(meeting).select_for_update()) if later else []
+    for one in (meeting, *after):
+        _call_off(one, by)
+    _tell([meeting, *after], mail.OFF)
+    return 1 + len(after)
+
+
+def _call_off(meeting: Meeting, by: Person) -> None:
     rows = Meeting.objects.filter(pk=meeting.pk, revision=meeting.revision, state=State.PLANNED)
     if not rows.update(state=State.CANCELLED, revision=F("revision") + 1, sequence=F("sequence") + 1):
         raise AlreadyDone(CHANGED)
     meeting.refresh_from_db()
     record(meeting, "called meeting off", by, before={"day": str(meeting.day)})
-    if meeting.told_at is not None:
-        mail.tell(meeting, mail.OFF)
 
 
 @transaction.atomic
@@ -108,6 +157,18 @@ def send_notice(meeting: Meeting, *, by: Person) -> None:
 
 
 @transaction.atomic
+def send_again(meeting: Meeting, *, by: Person) -> None:
+    """Send the notice anew, as the meeting is other than the last one says. Raises AlreadyDone where it is not."""
+    rows = Meeting.objects.filter(pk=meeting.pk, revision=meeting.revision, state=State.PLANNED)
+    now = timezone.now()
+    if not rows.filter(changed_at__isnull=False).update(told_at=now, changed_at=None, revision=F("revision") + 1):
+        raise AlreadyDone("The notice was sent again already, or somebody changed the meeting meanwhile.")
+    meeting.refresh_from_db()
+    record(meeting, "sent notice of meeting again", by, after={"day": str(meeting.day)})
+    mail.tell(meeting, mail.AGAIN)
+
+
+@transaction.atomic
 def remind(meeting: Meeting, *, now: datetime) -> None:
     """Remind the convener, once. Raises AlreadyDone where that was done, or nobody needs it any more."""
     rows = Meeting.objects.filter(pk=meeting.pk, state=State.PLANNED, told_at=None, reminded_at=None)
@@ -115,63 +176,6 @@ def remind(meeting: Meeting, *, now: datetime) -> None:
         raise AlreadyDone("The convener was reminded already.")
     record(meeting, "reminded convener", None)
     mail.remind_convener(meeting)
-
-
-@transaction.atomic
-def note(
-    meeting: Meeting, *, said: str, decided: str, missed: Collection[Person], unfinished: Collection[int],
-    steps: Sequence[Step], was: int, by: Person,
-) -> MeetingNotes:  # fmt: skip
-    """Write what was said and decided, who was not there, which items are to be carried on, and what is next.
-
-    `was` is the revision of the notes that the writer saw, 0 for none. Whoever is newly said to have missed it gets
-    the summary. Raises AlreadyDone where somebody wrote meanwhile.
-    """
-    notes = _write(meeting, said, decided, was, by)
-    meeting.items.exclude(pk__in=unfinished).update(is_open=False)
-    meeting.items.filter(pk__in=unfinished).update(is_open=True)
-    own = {"school_id": meeting.school_id, "meeting": meeting}
-    ActionItem.objects.bulk_create(
-        ActionItem(**own, team_id=meeting.team_id, what=what, owner=owner, due=due) for what, owner, due in steps
-    )
-    there = set(meeting.missed_by.values_list("person", flat=True))
-    keys = {one.pk for one in missed}
-    meeting.missed_by.exclude(person__in=keys).delete()
-    new = [one for one in missed if one.pk not in there]
-    MissedMeeting.objects.bulk_create(MissedMeeting(**own, person=one) for one in new)
-    record(notes, "noted meeting", by, after={"revision": notes.revision, "steps": len(steps)})
-    mail.send_summary(meeting, notes, new)
-    return notes
-
-
-def _write(meeting: Meeting, said: str, decided: str, was: int, by: Person) -> MeetingNotes:
-    values = {"said": said, "decided": decided, "written_by": by, "written_at": timezone.now()}
-    meanwhile = "Somebody else wrote the notes meanwhile."
-    if was:
-        if not MeetingNotes.objects.filter(meeting=meeting, revision=was).update(**values, revision=was + 1):
-            raise AlreadyDone(meanwhile)
-        return MeetingNotes.objects.get(meeting=meeting)
-    try:
-        with transaction.atomic():
-            return MeetingNotes.objects.create(school_id=meeting.school_id, meeting=meeting, **values)
-    except IntegrityError:
-        raise AlreadyDone(meanwhile) from None
-
-
-@transaction.atomic
-def finish_step(step: ActionItem, *, today: date, by: Person) -> None:
-    """It is done, and comes back on no agenda. Raises AlreadyDone where somebody said so before."""
-    if not ActionItem.objects.filter(pk=step.pk, done_on=None).update(done_on=today):
-        raise AlreadyDone("Somebody said before you that this is done.")
-    record(step, "finished next step", by)
-
-
-@transaction.atomic
-def reopen_step(step: ActionItem, *, by: Person) -> None:
-    """It is not done after all. Raises AlreadyDone where it is open."""
-    if not ActionItem.objects.filter(pk=step.pk, done_on__isnull=False).update(done_on=None):
-        raise AlreadyDone("This stands on the next agenda already.")
-    record(step, "reopened next step", by)
 
 
 def _fill(meeting: Meeting, roles: Roles, items: Sequence[Item]) -> None:

@@ -12,7 +12,7 @@ from django import forms
 
 from coachhub.kit.forms import DAY_FORMATS, DayField
 from coachhub.kit.school_days import Off, is_school_day
-from coachhub.kit.templatetags.kit import and_list
+from coachhub.kit.templatetags.kit import and_list, number_word
 from coachhub.kit.templatetags.kit import day as say_day
 from partnerships.meetings import recurrence
 from partnerships.meetings.agendas import off_by
@@ -160,6 +160,10 @@ class AgendaForm(ChoosesPeople):
         return [say_day(good["day"]), good["place"], good["bring"], "\n".join(items)]
 
 
+def say_later(number: int) -> str:
+    return f"{number_word(number).capitalize()} of this series {'comes' if number == 1 else 'come'} after it."
+
+
 class PlanForm(AgendaForm):
     """One meeting, or one every so often until a day."""
 
@@ -216,7 +220,16 @@ class PlanForm(AgendaForm):
 
 
 class ChangeForm(AgendaForm):
+    """One meeting as it is to be; `later` is how many of its series come after it."""
+
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    with_later = forms.BooleanField(label="The times and the place are those of the later ones too", required=False)
+
+    def __init__(self, *args: Any, later: int, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["with_later"].help_text = say_later(later)
+        if not later:
+            del self.fields["with_later"]
 
     def clean_day(self) -> date:
         """The day on which it was planned may stay, even where the school closed since."""

@@ -13,7 +13,7 @@ from partnerships.teams.queries import people_of
 from roles.models import Membership, Person
 from roles.notices import mails
 
-NOTICE, CHANGED, OFF = "notice", "changed", "off"
+NOTICE, AGAIN, CHANGED, OFF = "notice", "again", "changed", "off"
 
 
 def invited(meeting: Meeting) -> list[Person]:

@@ -15,7 +15,7 @@ LONGEST = 8 * 60
 
 
 class Meeting(models.Model):
-    """One meeting on one day. Those that were planned together share their `series`, and are changed one by one.
+    """One meeting on one day. Those that were planned together share their `series`.
 
     `revision` is raised by every change, `sequence` by those alone that calendars are to take over.
     """
@@ -39,6 +39,7 @@ class Meeting(models.Model):
     planned_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     reminded_at = models.DateTimeField(null=True, blank=True, help_text="When the convener was reminded.")
     told_at = models.DateTimeField(null=True, blank=True, help_text="When the notice was sent.")
+    changed_at = models.DateTimeField(null=True, blank=True, help_text="When it became other than the notice says.")
 
     class Meta:
         ordering = ["day", "starts", "id"]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 
 from coachhub.kit.forms import DayField, SchoolForm
-from partnerships.meetings.forms import optional
+from partnerships.meetings.forms import optional, say_later
 from partnerships.meetings.models import AgendaItem
 from partnerships.teams.forms import CHOOSE, LONG, ChoosesPeople, area
 
@@ -98,6 +98,18 @@ class SeenForm(SchoolForm):
     """The revision of the meeting that was seen when the button was pressed."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+
+class CallOffForm(SeenForm):
+    """Whether those of its series that come after it are called off too; `later` is how many these are."""
+
+    with_later = forms.BooleanField(label="Call off the later ones too", required=False)
+
+    def __init__(self, *args: Any, later: int, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["with_later"].help_text = say_later(later)
+        if not later:
+            del self.fields["with_later"]
 
 
 class AddressForm(SchoolForm):

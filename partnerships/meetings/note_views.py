@@ -12,7 +12,7 @@ from coachhub.kit.http import SchoolRequest
 from partnerships import access
 from partnerships.log.actions import enter, undo
 from partnerships.log.queries import found_by_key
-from partnerships.meetings import actions, queries
+from partnerships.meetings import note_actions, queries
 from partnerships.meetings.logged import entry_for, key_of
 from partnerships.meetings.note_forms import NotesForm
 from partnerships.meetings.pages import begin_notes, counted_for
@@ -32,7 +32,7 @@ def notes(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
         page = {"form": form, "meeting": found, "team": found.team, "steps": queries.steps_of(found)}
         return render(request, "meetings/notes.html", page, status=422 if form.is_bound else 200)
     try:
-        actions.note(found, **form.says(), by=member.account)
+        note_actions.note(found, **form.says(), by=member.account)
     except AlreadyDone as error:
         now = [there.said, there.decided] if there else []
         return conflict(request, error, found.team, form.typed(), now)
@@ -48,9 +48,9 @@ def finish(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
     reopens = request.POST.get("act") == "reopen"
     try:
         if reopens:
-            actions.reopen_step(step, by=member.account)
+            note_actions.reopen_step(step, by=member.account)
         else:
-            actions.finish_step(step, today=member.today, by=member.account)
+            note_actions.finish_step(step, today=member.today, by=member.account)
     except AlreadyDone as error:
         return conflict(request, error, step.team)
     messages.success(request, "It stands on the next agenda again." if reopens else "Done. It comes back no more.")

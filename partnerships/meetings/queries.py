@@ -55,6 +55,14 @@ def has_meeting(team: Team, days: Iterable[date], starts: object, but: Meeting |
     return list((rows.exclude(pk=but.pk) if but is not None else rows).values_list("day", flat=True))
 
 
+def later_in_series(meeting: Meeting) -> QuerySet[Meeting]:
+    """Those planned together with it that come after its day."""
+    if meeting.series is None:
+        return Meeting.objects.none()
+    rows = Meeting.objects.filter(team=meeting.team_id, series=meeting.series, state=State.PLANNED)
+    return rows.filter(day__gt=meeting.day)
+
+
 def notes_of(meeting: Meeting) -> MeetingNotes | None:
     return MeetingNotes.objects.filter(meeting=meeting).select_related("written_by").first()
 

@@ -20,7 +20,7 @@ from partnerships.meetings import actions, queries
 from partnerships.meetings.calendar import single
 from partnerships.meetings.forms import ChangeForm, PlanForm
 from partnerships.meetings.models import Meeting
-from partnerships.meetings.note_forms import SeenForm
+from partnerships.meetings.note_forms import CallOffForm, SeenForm
 from partnerships.meetings.pages import begin_change, begin_plan, list_page, meeting_page, plan_page, roles_by_day
 from partnerships.meetings.recurrence import Days
 from partnerships.teams.models import Team
@@ -99,15 +99,21 @@ def change(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
     member, found = request.member, access.get_meeting_to_change(request.member, team, pk)
     data, chosen = request.POST if request.method == "POST" else None, request.GET.get("agenda", "")
     begin, options = begin_change(found, member.today, chosen), options_of(request, found.team)
-    form = ChangeForm(data, **options, meeting=found, initial=begin)
+    form = ChangeForm(data, **options, meeting=found, later=queries.later_in_series(found).count(), initial=begin)
     if not form.is_valid():
         page = {**plan_page(found.team, form, chosen), "meeting": found}
         return render(request, "meetings/change.html", page, status=422 if form.is_bound else 200)
+    later = form.cleaned_data.get("with_later", False)
     try:
-        actions.change(form.seen(), form.chosen_roles(), form.items(), by=member.account, **form.says())
+        stay = actions.change(
+            form.seen(), form.chosen_roles(), form.items(), later=later, by=member.account, **form.says()
+        )
     except AlreadyDone as error:
         return conflict(request, error, found.team, form.typed())
     messages.success(request, "Saved. Where it moved after the notice, everybody is told by mail.")
+    if stay:
+        days = and_list(short_day(one.day) for one in stay)
+        messages.warning(request, f"The agenda takes another time on {days}, so nothing changed there.")
     return to_meeting(request, found)
 
 
@@ -117,28 +123,31 @@ def call_off(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
     """On a page of its own."""
     member, found = request.member, access.get_meeting_to_change(request.member, team, pk)
     data = request.POST if request.method == "POST" else None
-    form = SeenForm(data, member=member, initial={"revision": found.revision})
+    later = queries.later_in_series(found).count()
+    form = CallOffForm(data, member=member, later=later, initial={"revision": found.revision})
     if not form.is_valid():
         page = {"form": form, "meeting": found, "team": found.team}
         return render(request, "meetings/call_off.html", page, status=422 if form.is_bound else 200)
     found.revision = form.cleaned_data["revision"]
     try:
-        actions.call_off(found, by=member.account)
+        number = actions.call_off(found, later=form.cleaned_data.get("with_later", False), by=member.account)
     except AlreadyDone as error:
         return conflict(request, error, found.team)
-    messages.success(request, "Called off. Calendars take it out, and whoever had the notice is told by mail.")
+    off = "Called off." if number == 1 else f"{number} meetings are called off."
+    messages.success(request, f"{off} Calendars take this out, and whoever had the notice is told by mail.")
     return to_meeting(request, found)
 
 
 @entry(Level.STAFF)
 @require_POST
 def send(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
-    """Send the notice, with one press."""
+    """Send the notice with one press, and again where the meeting is other than it says."""
     member, found = request.member, access.get_meeting_to_change(request.member, team, pk)
     form = SeenForm(request.POST, member=member)
     found.revision = form.cleaned_data["revision"] if form.is_valid() else 0
+    act = actions.send_notice if found.told_at is None else actions.send_again
     try:
-        actions.send_notice(found, by=member.account)
+        act(found, by=member.account)
     except AlreadyDone as error:
         return conflict(request, error, found.team)
     messages.success(request, "The notice is on its way to everybody, with the file for their calendars.")

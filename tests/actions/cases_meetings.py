@@ -1,11 +1,13 @@
 """Actions on meetings, what was noted, and the addresses of calendars."""
 
 from datetime import time
+from uuid import uuid4
 
 from django.utils import timezone
 
 from partnerships.meetings import actions as meetings
 from partnerships.meetings import address_actions as addresses
+from partnerships.meetings import note_actions as notes
 from partnerships.models import ActionItem, CalendarAddress, Meeting
 from tests.actions.cases_teams import team
 from tests.actions.ready import Case, Ready
@@ -49,6 +51,34 @@ def call_off(world: World) -> Ready:
     return lambda: meetings.call_off(found, by=cleo)
 
 
+def series(world: World) -> Meeting:
+    """The next one and the one after it as of one series, with the notice of both sent and other words since."""
+    rows = Meeting.objects.filter(pk__in=[meeting(world).pk, later(world).pk])
+    rows.update(series=uuid4(), told_at=timezone.now(), changed_at=timezone.now())
+    return meeting(world)
+
+
+def later(world: World) -> Meeting:
+    rows = Meeting.objects.filter(team=meeting(world).team_id, state="planned", day__gt=world.day(NEXT))
+    return rows.earliest("day")
+
+
+def change_series(world: World) -> Ready:
+    found, cleo = series(world), world.person("cleo")
+    rest = {**says(), "day": found.day}
+    return lambda: meetings.change(found, {}, [("Read together", cleo, 60)], later=True, by=cleo, **rest)
+
+
+def call_off_series(world: World) -> Ready:
+    found, cleo = series(world), world.person("cleo")
+    return lambda: meetings.call_off(found, later=True, by=cleo)
+
+
+def send_again(world: World) -> Ready:
+    found, fay = series(world), world.person("fay")
+    return lambda: meetings.send_again(found, by=fay)
+
+
 def send_notice(world: World) -> Ready:
     found, fay = meeting(world), world.person("fay")
     return lambda: meetings.send_notice(found, by=fay)
@@ -62,7 +92,7 @@ def remind(world: World) -> Ready:
 def note(world: World, was: int = 1) -> Ready:
     found, eve, ben = meeting(world, BEEN), world.person("eve"), world.person("ben")
     said = {"said": "All were scored alike.", "decided": "", "missed": [eve, ben], "unfinished": []}
-    return lambda: meetings.note(found, **said, steps=[("Copy it", eve, None)], was=was, by=ben)
+    return lambda: notes.note(found, **said, steps=[("Copy it", eve, None)], was=was, by=ben)
 
 
 def first_note(world: World) -> Ready:
@@ -72,12 +102,12 @@ def first_note(world: World) -> Ready:
 
 def finish_step(world: World) -> Ready:
     found, cleo, today = step(world), world.person("cleo"), world.day()
-    return lambda: meetings.finish_step(found, today=today, by=cleo)
+    return lambda: notes.finish_step(found, today=today, by=cleo)
 
 
 def reopen_step(world: World) -> Ready:
     found, cleo = step(world, done=True), world.person("cleo")
-    return lambda: meetings.reopen_step(found, by=cleo)
+    return lambda: notes.reopen_step(found, by=cleo)
 
 
 def renew_address(world: World) -> Ready:
@@ -95,7 +125,10 @@ MEETINGS = {
     "meetings.plan": Case(plan),
     "meetings.change": Case(change),
     "meetings.call_off": Case(call_off),
+    "meetings.change (a series)": Case(change_series, rows=2, why="one row for each meeting"),
+    "meetings.call_off (a series)": Case(call_off_series, rows=2, why="one row for each meeting"),
     "meetings.send_notice": Case(send_notice),
+    "meetings.send_again": Case(send_again),
     "meetings.remind": Case(remind, by_itself=True),
     "meetings.note": Case(note),
     "meetings.note (the first)": Case(first_note),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -14,7 +15,7 @@ from icalendar import Calendar
 from coachhub.kit.school_days import is_school_day
 from partnerships.meetings.agendas import spread, templates
 from partnerships.meetings.recurrence import LAST, MONTHLY, Days, days_of, place_in_month, plan_days, say_monthly
-from partnerships.models import Meeting
+from partnerships.models import AgendaItem, Meeting
 from roles.models import Holiday, Membership
 from tests.guards.pages.meetings import a_meeting
 from tests.meeting import NEXT
@@ -186,3 +187,59 @@ def test_the_notice_is_sent_once(world: World, client_of: ClientOf) -> None:
     at = f"{MEETINGS}/{meeting.pk}/send"
     assert client.post(at, {"revision": meeting.revision}).status_code == 302
     assert client.post(at, {"revision": meeting.revision + 1}).status_code == 409
+
+
+def test_what_changes_after_the_notice_is_said_and_sent_with_one_press(world: World, client_of: ClientOf) -> None:
+    meeting, client = coming(world), client_of("cleo")
+    at = f"{MEETINGS}/{meeting.pk}"
+    client.post(f"{at}/send", {"revision": 1})
+    assert "Changed since the notice" not in client.get(at).text
+    client.post(f"{at}/change", seen(meeting, world, revision=2, bring="Two samples each"))
+    mail.outbox.clear()
+    assert "Changed since the notice" in client.get(at).text
+    client.post(f"{at}/send", {"revision": 3})
+    assert {letter.subject.split(":")[0] for letter in mail.outbox} == {"Changed agenda"}
+    assert "Two samples each" in str(mail.outbox[0].body)
+    assert "Changed since the notice" not in client.get(at).text
+    assert client.post(f"{at}/send", {"revision": 4}).status_code == 409
+
+
+def planned_series(client: Client, world: World) -> list[Meeting]:
+    """Three weekly meetings of an hour, the first with an agenda, the notice of all of them sent."""
+    sent = a_meeting(world)
+    until = date.fromisoformat(str(sent["day"])) + timedelta(days=14)
+    client.post(f"{MEETINGS}/new", {**sent, "rhythm": "weekly", "until": str(until)})
+    rows = Meeting.objects.exclude(series=None).filter(school=world.hampton)
+    rows.update(told_at=timezone.now())
+    return list(rows)
+
+
+def test_the_later_ones_of_a_series_move_along_if_asked(world: World, client_of: ClientOf) -> None:
+    client = client_of("cleo")
+    first, second, third = planned_series(client, world)
+    make_item = {"school": world.hampton, "meeting": third, "order": 1, "title": "Long", "lead": world.person("cleo")}
+    AgendaItem.objects.create(**make_item, minutes=90)
+    sent = seen(first, world, starts="7:30 AM", ends="8:30 AM", place="Room 5")
+    assert "Two of this series come after it." in client.get(f"{MEETINGS}/{first.pk}/change").text
+    client.post(f"{MEETINGS}/{first.pk}/change", sent)
+    assert starts(first, second, third) == ["07:30", "15:20", "15:20"]
+    page = client.post(f"{MEETINGS}/{first.pk}/change", {**sent, "revision": 2, "with_later": "on"}, follow=True).text
+    assert "The agenda takes another time on" in page
+    assert starts(first, second, third) == ["07:30", "07:30", "15:20"]
+    events = [one.walk("VEVENT")[0] for one in files(world)]
+    assert {(str(event["UID"]), event["SEQUENCE"]) for event in events} == {
+        (str(one.uid), 1) for one in (first, second)
+    }
+
+
+def test_the_later_ones_of_a_series_are_called_off_if_asked(world: World, client_of: ClientOf) -> None:
+    client = client_of("cleo")
+    first, second, _ = planned_series(client, world)
+    client.post(f"{MEETINGS}/{second.pk}/call-off", {"revision": 1, "with_later": "on"})
+    assert [one.is_on for one in Meeting.objects.filter(series=first.series)] == [True, False, False]
+    assert {str(one["METHOD"]) for one in files(world)} == {"CANCEL"}
+    assert "Call off the later ones too" not in client.get(f"{MEETINGS}/{first.pk}/call-off").text
+
+
+def starts(*meetings: Meeting) -> list[str]:
+    return [f"{Meeting.objects.get(pk=one.pk).starts:%H:%M}" for one in meetings]
