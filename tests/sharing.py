@@ -85,6 +85,6 @@ def share_more(teller: "Teller", number: int) -> None:
     make.ReflectionFactory(school=school, visit=past, by=more, text="They chose by the first page.")
     make.CoverOfferFactory(school=school, person=more, day=today + timedelta(days=9))
     make.CoverOfferFactory(school=school, person=people["Ben"], day=today + timedelta(days=40 + number))
-    rows = {"school": school, "list": FocusList.objects.get(school=school), "added_by": people["Ada"]}
+    rows = {"school": school, "list": FocusList.objects.get(school=school, team=None), "added_by": people["Ada"]}
     make.FocusFactory(**rows, what=f"Goal sheets {number}", order=10 + number)
     make.FocusFactory(**rows, what=f"Warm-ups {number}", state="done", became="All do them.", done_on=today)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from partnerships.models import Team
 from partnerships.teams.matrix import Row, write
 from partnerships.teams.shipped import FIRST, shipped
+from tests import factories_of_sharing as sharing
 from tests import factories_of_teams as make
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def tell_teams(teller: "Teller") -> None:
     for name in ("Cleo", "Eve", "Fay"):
         make.TeamMemberFactory(school=school, team=team, person=people[name])
     tell_where(teller, team)
+    listed = {"school": school, "list": sharing.FocusListFactory(school=school, team=team), "added_by": people["Cleo"]}
+    sharing.FocusFactory(**listed, what=say("Common tasks"), state="in_progress", place=1)
+    sharing.FocusFactory(**listed, what=say("Shared rubrics"))
 
 
 def tell_where(teller: "Teller", team: Team) -> None:

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from partnerships.board.models import Post
 from partnerships.board.queries import with_thanks
 from partnerships.focus.models import Focus
+from partnerships.teams.models import Team
 from roles.access.rows import MOST, row_of
 from roles.people.members import Member
 
@@ -59,20 +60,24 @@ def get_post_to_introduce_over(member: Member, pk: int) -> Post:
     return post
 
 
-def may_order_focus(member: Member) -> bool:
-    """The principals and the coaches keep the school's focus list."""
+def may_order_focus(member: Member, team: Team | None = None) -> bool:
+    """The principals and the coaches keep the school's focus list; a team's is kept by its lead and its coach."""
+    if team is not None:
+        return member.membership is not None and member.account.pk in (team.lead_id, team.coach_id)
     return member.membership is not None and (member.is_principal or is_coach(member))
 
 
-def get_focus_keeper(member: Member) -> Member:
-    """The member, as one who keeps the focus list. Raises PermissionDenied for everybody else."""
-    if not may_order_focus(member):
-        raise PermissionDenied("The focus list is kept by the principal and the coaches.")
+def get_focus_keeper(member: Member, team: Team | None = None) -> Member:
+    """The member, as one who keeps the focus list of the school or team. Raises PermissionDenied for everybody else."""
+    if not may_order_focus(member, team):
+        keepers = "its lead and its coach" if team else "the principal and the coaches"
+        raise PermissionDenied(f"The focus list is kept by {keepers}.")
     return member
 
 
 def get_focus(member: Member, pk: int) -> Focus:
-    """Something on the school's list, for those who keep it. Raises PermissionDenied for others."""
-    get_focus_keeper(member)
+    """Something on a list, for those who keep that list. Raises PermissionDenied for others."""
     rows = Focus.objects.filter(school=member.school, pk=min(pk, MOST))
-    return row_of(rows.select_related("list"))
+    focus = row_of(rows.select_related("list__team"))
+    get_focus_keeper(member, focus.list.team)
+    return focus

@@ -9,7 +9,7 @@ from django.urls import reverse
 from coachhub.kit.http import SchoolRequest
 from roles.signing.actions import AlreadyDone
 
-PLACES = {"board:list": "The board", "visits:list": "Peer visits", "visits:cover": "Cover", "focus:list": "Focus list"}
+PLACES = {"board:list": "The board", "visits:list": "Peer visits", "visits:cover": "Cover"}
 
 
 def conflict(request: SchoolRequest, error: AlreadyDone, place: str, typed: list[str] | None = None) -> HttpResponse:

@@ -9,6 +9,7 @@ from typing import Any
 from partnerships.board.models import Introduction, Post, PostThanks
 from partnerships.board.terms import term_of
 from partnerships.focus.models import PLACES, Focus, FocusList
+from partnerships.teams.models import Team
 from partnerships.visits.models import CoverOffer, Reflection, Visit
 from roles.demo.calendar import Calendar
 from roles.models import Person, School
@@ -40,6 +41,8 @@ class Sharing:
                 school=self.school, person=self.people[row["who"]], period=row["period"], **self.when(row)
             )
         self.focus(data["focus"])
+        for slug, listed in data["focus_of_teams"].items():
+            self.focus(listed, Team.objects.get(school=self.school, slug=slug))
 
     def at(self, day: str) -> datetime:
         return self.calendar.at(day, AT, self.school.time_zone)
@@ -73,9 +76,10 @@ class Sharing:
                 school=self.school, visit=visit, by=self.people[name], text=text, at=self.at(row["day"])
             )
 
-    def focus(self, data: Mapping[str, Any]) -> None:
+    def focus(self, data: Mapping[str, Any], team: Team | None = None) -> None:
+        """The list of the school, or of the team."""
         rows = {
-            "school": self.school, "list": FocusList.objects.create(school=self.school),
+            "school": self.school, "list": FocusList.objects.create(school=self.school, team=team),
             "added_by": self.people[data["by"]],
         }  # fmt: skip
         for place, what in zip(PLACES, data["in_progress"], strict=False):

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max, Min, QuerySet
 
 from partnerships.focus.models import PLACES, Focus, FocusList
+from partnerships.teams.models import Team
 from roles.models import Person, School
 from roles.signing.actions import AlreadyDone
 from roles.trail.actions import record
@@ -18,10 +19,13 @@ ELSEWHERE = "This is not where you saw it any more. Look at the list anew."
 
 
 @transaction.atomic
-def add(school: School, what: str, *, by: Person) -> Focus:
-    """Put it at the end of the order. Raises AlreadyDone where it waits or is in progress already."""
+def add(school: School, what: str, *, team: Team | None = None, by: Person) -> Focus:
+    """Put it at the end of the order, on the school's list or on the team's.
+
+    Raises AlreadyDone where it waits or is in progress there already.
+    """
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    found, _ = FocusList.objects.get_or_create(school=school)
+    found, _ = FocusList.objects.get_or_create(school=school, team=team)
     if found.rows.filter(what=what).exclude(state=State.DONE).exists():
         raise AlreadyDone("This is on the list already.")
     last = found.rows.aggregate(last=Max("order"))["last"] or 0

@@ -1,25 +1,30 @@
-"""What a school works on: one or two things in progress, the rest in order, the done ones with what became of them."""
+"""What a school or a team works on: one or two things, the rest in order, the done ones with what became of them."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
 
+from partnerships.teams.models import Team
 from roles.models import Person, School
 
 PLACES = (1, 2)  # of what is in progress
 
 
 class FocusList(models.Model):
-    """The school's list. Whoever else keeps one, as a team, gets a reference here, empty for the school itself."""
+    """The list of a team; without a team, the school's."""
 
     school = models.ForeignKey(School, models.CASCADE, related_name="focus_lists")
+    team = models.ForeignKey(Team, models.CASCADE, null=True, blank=True, related_name="focus_lists")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["school"], name="one_focus_list_per_school")]
+        constraints = [
+            models.UniqueConstraint(fields=["school"], condition=Q(team=None), name="one_focus_list_per_school"),
+            models.UniqueConstraint(fields=["team"], name="one_focus_list_per_team"),
+        ]
 
     def __str__(self) -> str:
-        return f"Focus list of {self.school}"
+        return f"Focus list of {self.team or self.school}"
 
 
 class Focus(models.Model):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from partnerships.agreements.models import Agreement, Goal
 from partnerships.agreements.queries import readable
 from partnerships.focus.models import Focus
+from partnerships.teams.models import Team
 from roles.models import School
 from roles.people.members import Member
 from roles.signing.models import State
@@ -22,14 +23,19 @@ class Sorted:
     done: list[Focus] = field(default_factory=list)
 
 
-def sorted_focus(school: School) -> Sorted:
-    """The school's list by state; the done ones with the latest first."""
+def sorted_focus(school: School, team: Team | None = None) -> Sorted:
+    """The school's list or a team's by state; the done ones with the latest first."""
     found = Sorted()
-    for row in Focus.objects.filter(school=school):
+    for row in Focus.objects.filter(school=school, list__team=team):
         getattr(found, row.state).append(row)
     found.done.sort(key=lambda row: (row.done_on, row.pk), reverse=True)
     del found.done[DONE_SHOWN:]
     return found
+
+
+def in_progress_of(team: Team) -> list[Focus]:
+    """What the team works on now: one or two."""
+    return list(Focus.objects.filter(list__team=team, state=Focus.State.IN_PROGRESS))
 
 
 def goals_in_force(member: Member) -> list[tuple[Agreement, list[Goal]]]:

@@ -1,21 +1,24 @@
-"""The focus list: read by everybody at the school, kept by the principal and the coaches."""
+"""Focus lists: the school's, which everybody there reads and principal and coaches keep, and a team's own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from coachhub.kit.conflict import second
 from coachhub.kit.entry import Level, entry
 from coachhub.kit.http import SchoolRequest
 from partnerships import access
-from partnerships.board.conflict import conflict
 from partnerships.focus import actions, queries
 from partnerships.focus.forms import BecameForm, FocusForm, MoveForm
 from partnerships.focus.models import PLACES
+from partnerships.teams.models import Team
 from roles.signing.actions import AlreadyDone
 
 ways = require_http_methods(["GET", "HEAD", "POST"])
@@ -23,27 +26,37 @@ ways = require_http_methods(["GET", "HEAD", "POST"])
 
 @entry(Level.STAFF)
 @require_safe
-def focus_list(request: SchoolRequest) -> HttpResponse:
-    member = access.get_colleague(request.member)
-    found = queries.sorted_focus(member.school)
+def focus_list(request: SchoolRequest, team: str = "") -> HttpResponse:
+    """The list of the team, or without one the school's."""
+    member = request.member
+    whose = access.get_team_of_own(member, team) if team else None
+    if whose is None:
+        access.get_colleague(member)
+    found = queries.sorted_focus(member.school, whose)
     page = {
         "found": found,
-        "may_order": access.may_order_focus(member),
+        "team": whose,
+        "may_order": access.may_order_focus(member, whose),
         "has_room": len(found.in_progress) < len(PLACES),
-        "agreements": queries.goals_in_force(member),
+        "agreements": [] if whose else queries.goals_in_force(member),
+        "to_add": _address(request, whose, "add"),
     }
     return render(request, "focus/list.html", page)
 
 
 @entry(Level.STAFF)
 @ways
-def add(request: SchoolRequest) -> HttpResponse:
-    member = access.get_focus_keeper(request.member)
+def add(request: SchoolRequest, team: str = "") -> HttpResponse:
+    member = request.member
+    whose = access.get_team_of_own(member, team) if team else None
+    access.get_focus_keeper(member, whose)
     form = FocusForm(request.POST if request.method == "POST" else None, member=member)
     if not form.is_valid():
-        return render(request, "focus/write.html", {"form": form}, status=422 if form.is_bound else 200)
+        page = {"form": form, "back": _address(request, whose)}
+        return render(request, "focus/write.html", page, status=422 if form.is_bound else 200)
     what = form.cleaned_data["what"]
-    return _do(request, lambda: actions.add(member.school, what, by=member.account), "It waits in order.", [what])
+    act = partial(actions.add, member.school, what, team=whose, by=member.account)
+    return _do(request, whose, act, "It waits in order.", [what])
 
 
 @entry(Level.STAFF)
@@ -53,10 +66,12 @@ def change(request: SchoolRequest, pk: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = FocusForm(data, member=member, initial={"what": focus.what, "was": focus.what})
     if not form.is_valid():
-        page = {"form": form, "focus": focus}
+        page = {"form": form, "focus": focus, "back": _address(request, focus.list.team)}
         return render(request, "focus/write.html", page, status=422 if form.is_bound else 200)
     what, was = form.cleaned_data["what"], form.cleaned_data["was"]
-    return _do(request, lambda: actions.change(focus, what, was=was, by=member.account), "Changed.", [what])
+    return _do(
+        request, focus.list.team, lambda: actions.change(focus, what, was=was, by=member.account), "Changed.", [what]
+    )
 
 
 @entry(Level.STAFF)
@@ -65,23 +80,29 @@ def move(request: SchoolRequest, pk: int) -> HttpResponse:
     focus = access.get_focus(request.member, pk)
     form = MoveForm(request.POST, member=request.member)
     if not form.is_valid():
-        return conflict(request, AlreadyDone("Choose “Move up” or “Move down” on the list."), "focus:list")
+        error = AlreadyDone("Choose “Move up” or “Move down” on the list.")
+        return _second(request, focus.list.team, error)
     up = form.cleaned_data["to"] == "up"
-    return _do(request, lambda: actions.move(focus, up=up, by=request.member.account), "")
+    return _do(request, focus.list.team, partial(actions.move, focus, up=up, by=request.member.account), "")
 
 
 @entry(Level.STAFF)
 @require_POST
 def start(request: SchoolRequest, pk: int) -> HttpResponse:
     focus = access.get_focus(request.member, pk)
-    return _do(request, lambda: actions.start(focus, by=request.member.account), "It is in progress.")
+    return _do(request, focus.list.team, partial(actions.start, focus, by=request.member.account), "It is in progress.")
 
 
 @entry(Level.STAFF)
 @require_POST
 def put_back(request: SchoolRequest, pk: int) -> HttpResponse:
     focus = access.get_focus(request.member, pk)
-    return _do(request, lambda: actions.put_back(focus, by=request.member.account), "It waits, before all others.")
+    return _do(
+        request,
+        focus.list.team,
+        lambda: actions.put_back(focus, by=request.member.account),
+        "It waits, before all others.",
+    )
 
 
 @entry(Level.STAFF)
@@ -90,21 +111,34 @@ def finish(request: SchoolRequest, pk: int) -> HttpResponse:
     member, focus = request.member, access.get_focus(request.member, pk)
     form = BecameForm(request.POST if request.method == "POST" else None, member=member)
     if not form.is_valid():
-        page = {"form": form, "focus": focus}
+        page = {"form": form, "focus": focus, "back": _address(request, focus.list.team)}
         return render(request, "focus/done.html", page, status=422 if form.is_bound else 200)
     became = form.cleaned_data["became"]
-    return _do(
-        request, lambda: actions.finish(focus, became, today=member.today, by=member.account),
-        "Done. The list says what became of it.", [became],
-    )  # fmt: skip
+    act = partial(actions.finish, focus, became, today=member.today, by=member.account)
+    return _do(request, focus.list.team, act, "Done. The list says what became of it.", [became])
 
 
-def _do(request: SchoolRequest, act: Callable[[], object], said: str, typed: list[str] | None = None) -> HttpResponse:
+def _do(
+    request: SchoolRequest, whose: Team | None, act: Callable[[], object], said: str, typed: list[str] | None = None
+) -> HttpResponse:
     """Act, and back to the list; or say that somebody was first."""
     try:
         act()
     except AlreadyDone as error:
-        return conflict(request, error, "focus:list", typed)
+        return _second(request, whose, error, typed)
     if said:
         messages.success(request, said)
-    return redirect("focus:list", request.member.school.slug)
+    return redirect(_address(request, whose))
+
+
+def _second(
+    request: SchoolRequest, whose: Team | None, error: AlreadyDone, typed: list[str] | None = None
+) -> HttpResponse:
+    return second(request, str(error), typed or [], back=(_address(request, whose), "Focus list"))
+
+
+def _address(request: SchoolRequest, whose: Team | None, act: str = "list") -> str:
+    school = request.member.school.slug
+    if whose is None:
+        return reverse(f"focus:{act}", args=[school])
+    return reverse("focus:of_team" if act == "list" else f"focus:{act}_of_team", args=[school, whose.slug])

@@ -72,6 +72,10 @@ class Migration(migrations.Migration):
                 ),
                 ("told_at", models.DateTimeField(blank=True, help_text="When the notice was sent.", null=True)),
                 (
+                    "changed_at",
+                    models.DateTimeField(blank=True, help_text="When it became other than the notice says.", null=True),
+                ),
+                (
                     "planned_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL

@@ -11,6 +11,7 @@ POST, THANKS, INTRODUCTION, VISIT, OFFER, REFLECTION, LIST, FOCUS = (
     f"partnerships_{name}"
     for name in ("post", "postthanks", "introduction", "visit", "coveroffer", "reflection", "focuslist", "focus")
 )
+TEAM = "partnerships_team"
 CHANGES = ("INSERT", "UPDATE")
 OWN_POST = f"EXISTS (SELECT 1 FROM {POST} p WHERE p.id = NEW.post_id AND p.person_id = NEW.person_id)"
 ANOTHER_CLASS = f"""
@@ -29,7 +30,7 @@ RULES = [
     *one_school(VISIT, post_id=POST),
     *one_school(OFFER, visit_id=VISIT),
     *one_school(REFLECTION, visit_id=VISIT),
-    *one_school(LIST),
+    *one_school(LIST, team_id=TEAM),
     *one_school(FOCUS, list_id=LIST),
     *(Rule(f"own_post_{one.lower()}", THANKS, one, OWN_POST, "Nobody thanks themselves") for one in CHANGES),
     *(
@@ -61,9 +62,24 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="focus_lists", to="roles.school"
                     ),
                 ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="focus_lists",
+                        to="partnerships.team",
+                    ),
+                ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("school",), name="one_focus_list_per_school")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("team", None)), fields=("school",), name="one_focus_list_per_school"
+                    ),
+                    models.UniqueConstraint(fields=("team",), name="one_focus_list_per_team"),
+                ],
             },
         ),
         migrations.CreateModel(

@@ -8,6 +8,7 @@ from partnerships.focus import actions as focus
 from partnerships.models import CoverOffer, Focus, Post, Visit
 from partnerships.visits import actions as visits
 from partnerships.visits import cover_actions as cover
+from tests.actions.cases_teams import team
 from tests.actions.ready import Case, Ready
 from tests.world import World
 
@@ -124,6 +125,11 @@ def add_focus(world: World) -> Ready:
     return lambda: focus.add(school, "Retrieval", by=ada)
 
 
+def add_focus_of_team(world: World) -> Ready:
+    school, cleo, math = world.hampton, world.person("cleo"), team(world)
+    return lambda: focus.add(school, "Retrieval", team=math, by=cleo)
+
+
 def change_focus(world: World) -> Ready:
     found, ada = on_list(world, "Goal sheets"), world.person("ada")
     return lambda: focus.change(found, "Goal sheets daily", was="Goal sheets", by=ada)
@@ -167,6 +173,7 @@ SHARING = {
     "visits.confirm_cover": Case(confirm_cover),
     "visits.give_back": Case(give_back),
     "focus.add": Case(add_focus),
+    "focus.add (of a team)": Case(add_focus_of_team),
     "focus.change": Case(change_focus),
     "focus.start": Case(start_focus),
     "focus.put_back": Case(put_back_focus),

@@ -17,7 +17,7 @@ FOCUS = "/hampton-high-school/focus"
 
 
 def order(world: World) -> list[str]:
-    rows = Focus.objects.filter(school=world.hampton, state="waiting").order_by("order", "pk")
+    rows = Focus.objects.filter(school=world.hampton, list__team=None, state="waiting").order_by("order", "pk")
     return list(rows.values_list("what", flat=True))
 
 
@@ -80,21 +80,50 @@ def test_of_many_who_begin_the_second_at_once_one_does(world: World) -> None:
 
     results = race(*[starter("Goal sheets"), starter("Stations")] * 8)
     assert outcomes(results) == {"done": 1, "AlreadyDone": MANY - 1}
-    assert Focus.objects.filter(school=world.hampton, state="in_progress").count() == 2
+    assert Focus.objects.filter(school=world.hampton, list__team=None, state="in_progress").count() == 2
 
 
 @pytest.mark.django_db(transaction=True)
 def test_many_who_add_the_first_at_once_share_one_list(world: World) -> None:
-    FocusList.objects.filter(school=world.hampton).delete()
+    FocusList.objects.filter(school=world.hampton, team=None).delete()
     assert outcomes(race(*[cases.add_focus] * MANY)) == {"done": 1, "AlreadyDone": MANY - 1}
-    assert FocusList.objects.filter(school=world.hampton).count() == 1
+    assert FocusList.objects.filter(school=world.hampton, team=None).count() == 1
 
 
 def test_a_list_keeps_its_order_with_more_than_a_screen(world: World, client_of: ClientOf) -> None:
-    found = FocusList.objects.get(school=world.hampton)
+    found = FocusList.objects.get(school=world.hampton, team=None)
     for number in range(30):
         make.FocusFactory(
             school=world.hampton, list=found, what=f"Idea {number}", order=100 + number, added_by=world.person("ada")
         )
     page = client_of("cleo").get(FOCUS).text
     assert page.index("Idea 3<") < page.index("Idea 21<")
+
+
+def test_a_team_keeps_a_list_of_its_own(world: World, client_of: ClientOf) -> None:
+    cleo, place = client_of("cleo"), "/hampton-high-school/teams/math/focus"
+    assert cleo.post(f"{place}/new", {"what": "Warm-ups together"}).status_code == 302
+    page = client_of("eve").get(place).text
+    assert "Warm-ups together" in page
+    assert "Exit tickets" not in page
+    assert "Move up" not in page
+    assert "Move up" in client_of("ben").get(place).text
+    assert "Warm-ups together" not in client_of("cleo").get(FOCUS).text
+
+
+def test_what_a_team_works_on_stands_on_its_page_for_the_people_in_it(world: World, client_of: ClientOf) -> None:
+    cleo, home = client_of("cleo"), "/hampton-high-school/teams/math"
+    began = on_list(world, "Shared rubrics")
+    assert cleo.post(f"{FOCUS}/{began.pk}/start", follow=True).request["PATH_INFO"] == f"{home}/focus"
+    assert "Shared rubrics" in client_of("eve").get(home).text
+    assert "Shared rubrics" not in client_of("ada").get(home).text
+    cleo.post(f"{FOCUS}/{began.pk}/done", {"became": "Four classes use one."})
+    assert "Four classes use one." in client_of("eve").get(f"{home}/focus").text
+
+
+def test_a_teams_list_is_kept_by_its_lead_and_coach_alone(world: World, client_of: ClientOf) -> None:
+    place, listed = "/hampton-high-school/teams/math/focus", on_list(world, "Shared rubrics").pk
+    for name in ("ada", "eve", "dora"):
+        assert client_of(name).post(f"{place}/new", {"what": "More"}).status_code == 403
+        assert client_of(name).post(f"{FOCUS}/{listed}/start").status_code == 403
+    assert client_of("ada").get(place).status_code == 403

@@ -228,7 +228,7 @@ def test_the_later_ones_of_a_series_move_along_if_asked(world: World, client_of:
     assert starts(first, second, third) == ["07:30", "07:30", "15:20"]
     events = [one.walk("VEVENT")[0] for one in files(world)]
     assert {(str(event["UID"]), event["SEQUENCE"]) for event in events} == {
-        (str(one.uid), 1) for one in (first, second)
+        (f"meeting-{one.uid}@coachhub", 1) for one in (first, second)
     }
 
 

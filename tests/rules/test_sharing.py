@@ -69,6 +69,11 @@ def test_a_school_has_one_focus_list(world: World) -> None:
     refused(statement, **values)
 
 
+def test_a_team_has_one_focus_list(world: World) -> None:
+    statement, values = copy_of(on_list(world, "Shared rubrics").list)
+    refused(statement, **values)
+
+
 def test_a_link_on_the_board_is_secure(world: World) -> None:
     change = "UPDATE partnerships_post SET link = {to} WHERE id = {pk}"
     refused(change, to="http://example.org/", pk=post(world).pk)

@@ -16,6 +16,9 @@ CLEO_ALONE = {"ada": 403, "ben": 403, **OUTSIDE}
 BEN_ALONE = {"ada": 403, **NOT_CLEO}
 COACHES = {"ada": 403, **NOT_CLEO}
 KEEPERS = {**NOT_CLEO}
+MATH = {"team": "math"}
+OF_THE_TEAM = {"lea": 403, "ada": 403}
+KEEPERS_OF_MATH = {**OF_THE_TEAM}
 
 
 def school_day(world: World, ahead: int = 14) -> date:
@@ -38,7 +41,9 @@ def offer(number: int):  # type: ignore[no-untyped-def]
 
 
 def focus(state: str):  # type: ignore[no-untyped-def]
-    return lambda world, school: Focus.objects.filter(school=getattr(world, school), state=state).earliest("pk").pk
+    return lambda world, school: (
+        Focus.objects.filter(school=getattr(world, school), list__team=None, state=state).earliest("pk").pk
+    )
 
 
 def shows(world: World) -> dict[str, str]:
@@ -94,6 +99,8 @@ SHARING = [
     Page("visits:log_otherwise", Level.STAFF, good=covered, but=BEN_ALONE, reader="ben"),
     Page("focus:list", Level.STAFF, but=OUTSIDE),
     Page("focus:add", Level.STAFF, good=sends(what="Retrieval"), but=KEEPERS),
+    Page("focus:of_team", Level.STAFF, MATH, but=OF_THE_TEAM, reader="cleo", queries=7),
+    Page("focus:add_of_team", Level.STAFF, MATH, good=sends(what="Retrieval"), but=KEEPERS_OF_MATH, reader="cleo"),
     Page("focus:change", Level.STAFF, {"pk": focus("waiting")}, good=sends(what="Retrieval"), but=KEEPERS),
     Page("focus:move", Level.STAFF, {"pk": focus("waiting")}, reads=False, good=sends(to="down"), but_post=KEEPERS),
     Page("focus:start", Level.STAFF, {"pk": focus("waiting")}, **NOT_READ, but_post=KEEPERS),
