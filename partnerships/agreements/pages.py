@@ -1,4 +1,4 @@
-"""What the pages of agreements show: the list, the paper of a version, what may be done with it."""
+"""What the page of an agreement shows: the paper of a version, and what may be done with it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from coachhub.kit.templatetags.kit import and_list, day
 from partnerships.agreements.checks import hours_of
-from partnerships.agreements.models import Agreement, AgreementSignature, AgreementVersion, Goal, PartyKind
+from partnerships.agreements.models import AgreementSignature, AgreementVersion, Goal, PartyKind
 from partnerships.agreements.places import PARTS, TWO_LINES, Part
-from partnerships.agreements.queries import asked_of, readable, to_sign
+from partnerships.agreements.queries import asked_of
 from partnerships.agreements.text import Content, content_of
 from roles.charters.paper import Mark, last_day
 from roles.clarity.statements import findings_of_statement
@@ -194,30 +194,6 @@ def next_of(paper: Paper, is_principal: bool) -> str:
     if state == State.IN_FORCE and paper.review_on:
         return f"you look at it together on {day(paper.review_on)}."
     return ""
-
-
-@dataclass
-class Listed:
-    """An agreement in the list: what of it the reader may read."""
-
-    agreement: Agreement
-    in_force: AgreementVersion | None = None
-    under_way: AgreementVersion | None = None
-    waits: bool = False
-
-
-def list_page(member: Member, may_begin: bool) -> dict[str, Any]:
-    waiting = to_sign(member) if member.person else set()
-    rows: dict[int, Listed] = {}
-    versions = readable(member).order_by("agreement__role__order", "agreement__coach__name", "-number")
-    for one in versions:
-        row = rows.setdefault(one.agreement_id, Listed(one.agreement))
-        if one.state == State.IN_FORCE:
-            row.in_force = one
-        elif one.state != State.SUPERSEDED:
-            row.under_way = one
-            row.waits = one.pk in waiting
-    return {"rows": list(rows.values()), "may_begin": may_begin}
 
 
 def lines_of(part: Part, content: Content) -> list[str]:

@@ -13,8 +13,9 @@ from partnerships.agreements import actions
 from partnerships.agreements.conflict import conflict
 from partnerships.agreements.differences import difference_page
 from partnerships.agreements.forms import NewAgreementForm
+from partnerships.agreements.listing import list_page
 from partnerships.agreements.models import Agreement, AgreementVersion
-from partnerships.agreements.pages import list_page, version_page
+from partnerships.agreements.pages import version_page
 from partnerships.agreements.step_pages import may_begin, principal_of
 from roles.signing.actions import AlreadyDone
 
