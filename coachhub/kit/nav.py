@@ -71,6 +71,7 @@ CHARTERS = (
     *("overlap:compare", "overlap:exercise", "overlap:one_exercise", "overlap:place"),
 )
 AGREEMENTS = ("agreements:", "agreement_comments:", "reviews:", "evidence:")
+FOCUS = ("focus:list", "focus:add", "focus:change", "focus:done")  # a team's own list stands with the team
 MAP = ("overlap:map", "overlap:venn", "overlap:blank", "overlap:settle", "settling:owner")
 # What of a school somebody's bar shows, in order: a principal's, that of people who get questions or log, a teacher's.
 PRINCIPALS = ("Today", "Ask", "Charters", "Overlap map", "Agreements", "Teams", "Questions")
@@ -89,8 +90,8 @@ ENTRIES = (
     ("Charters", "file-text", "charters:list", CHARTERS, Level.VISITOR),
     ("Overlap map", "columns-2", "overlap:map", MAP, Level.STAFF),
     ("Agreements", "pen-line", "agreements:list", AGREEMENTS, Level.STAFF),
-    ("Teams", "users", "teams:list", ("teams:", "plans:"), Level.STAFF),
-    ("Board", "sprout", "board:list", ("board:", "visits:", "focus:"), Level.STAFF),
+    ("Teams", "users", "teams:list", ("teams:", "plans:", "meetings:", "focus:team"), Level.STAFF),
+    ("Board", "sprout", "board:list", ("board:", "visits:", *FOCUS), Level.STAFF),
     ("Settings", "settings", "people:settings", SETTINGS, Level.PRINCIPAL),
 )
 

@@ -141,4 +141,4 @@ def _address(request: SchoolRequest, whose: Team | None, act: str = "list") -> s
     school = request.member.school.slug
     if whose is None:
         return reverse(f"focus:{act}", args=[school])
-    return reverse("focus:of_team" if act == "list" else f"focus:{act}_of_team", args=[school, whose.slug])
+    return reverse(f"focus:team_{act}", args=[school, whose.slug])

@@ -82,6 +82,14 @@ def test_every_page_is_in_the_bar_or_the_menu_and_the_bar_holds_seven(level: Lev
     assert len(found.links) <= 7
 
 
+@pytest.mark.parametrize(
+    ("view", "label"), [("meetings:meeting", "Teams"), ("focus:team_list", "Teams"), ("focus:list", "Board")]
+)
+def test_a_page_stands_under_one_entry_of_the_bar(view: str, label: str) -> None:
+    member = request_of(Level.STAFF, EMILY).member  # type: ignore[attr-defined]
+    assert [link.label for link in nav.links_of(member, view) if link.current] == [label]
+
+
 def test_a_stranger_is_not_told_that_the_school_exists() -> None:
     found = nav.bar_of(request_of(Level.SIGNED_IN, EMILY))
     assert found.school is None
