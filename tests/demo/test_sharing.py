@@ -23,4 +23,6 @@ def test_hampton_is_seen_teaching(lakemont: District) -> None:
     assert visits.settled().filter(day__lt=DRAWN, reflections__isnull=False).distinct().count() == 1
     assert visits.seek_cover(DRAWN).count() == 1
     assert [one.role.slug for one in cover_duties(hampton)] == ["pl-coach", "assistant-principal"]
-    assert Focus.objects.filter(school=hampton, state="in_progress").count() == 2
+    in_progress = Focus.objects.filter(school=hampton, state="in_progress")
+    assert in_progress.filter(list__team=None).count() == 2
+    assert in_progress.get(list__team__slug="math").what == "Every task ends with “How do you know?”"

@@ -33,6 +33,7 @@ def test_a_file_is_chosen_one_is_dismissed_and_the_rest_logged_in_one_press(visi
     tab.get_by_role("button", name=re.compile("^Undo")).click()
     expect(tab.locator("label", has_text="Dentist")).to_be_focused()
     tab.get_by_role("button", name="Dismiss Dentist").click()
+    expect(tab.get_by_text("Dismissed: Dentist. It is not proposed again.")).to_be_focused()
     tab.get_by_label("For").fill("1:15")
     tab.get_by_label("For").press("Enter")
     expect(tab.get_by_text("Logged one entry.")).to_be_visible()
