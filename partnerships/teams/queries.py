@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 
 from partnerships.teams.matrix import Matrix, read
 from partnerships.teams.models import MeetingPart, NextStep, PhaseMatrix, Standing, Team, TeamMember, Turn
@@ -37,9 +37,10 @@ class Held:
 
 
 def teams_at(school: School) -> list[Team]:
-    """All teams of the school, with their leads and coaches, and how many are in each."""
+    """All teams of the school, with their leads and coaches, and how many are in each and have not left the school."""
     rows: QuerySet[Team] = Team.objects.filter(school=school).select_related("lead", "coach")
-    return list(rows.annotate(size=Count("members")))
+    here = Membership.objects.current().filter(school=school, person=OuterRef("members__person"))
+    return list(rows.annotate(size=Count("members", filter=Exists(here))))
 
 
 def own_teams(member: Member) -> set[int]:
@@ -57,8 +58,10 @@ def has_team_called(school: School, name: str, but: Team | None = None) -> bool:
 
 
 def members_of(team: Team) -> list[Person]:
-    """Who is in the team, in the order of names; the lead among them."""
-    rows = TeamMember.objects.filter(team=team).select_related("person").order_by("person__name", "person")
+    """Who is in the team and has not left the school, in the order of names; the lead among them."""
+    here = Membership.objects.current().filter(school=OuterRef("school"), person=OuterRef("person"))
+    rows = TeamMember.objects.filter(Exists(here), team=team).select_related("person")
+    rows = rows.order_by("person__name", "person")
     return [one.person for one in rows]
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from partnerships.models import Team
+from roles.models import Membership
 from tests.actions import cases_teams
 from tests.actions.cases_teams import team, turn_to_come
 from tests.actions.race import MANY, outcomes, race
@@ -54,6 +55,15 @@ def test_the_lead_changes_the_team(world: World, client_of: ClientOf) -> None:
     assert cleo.post(page, sent).status_code == 302
     assert {one.person_id for one in team(world).members.all()} == set(people)
     assert client_of("ben").get(page).status_code == 403
+
+
+def test_whoever_left_the_school_is_counted_in_no_team(world: World, client_of: ClientOf) -> None:
+    cleo = client_of("cleo")
+    assert "Fay Ford" in cleo.get(MATH).text
+    Membership.objects.filter(school=world.hampton, person=world.person("fay")).update(is_active=False)
+    page = " ".join(cleo.get(MATH).text.split())
+    assert "Fay Ford" not in page
+    assert "Led by Cleo Clark, two " in page
 
 
 def test_of_two_who_change_a_team_the_second_reads_what_differs(world: World, client_of: ClientOf) -> None:
