@@ -18,6 +18,15 @@ from django.db import connection
 
 pytestmark = pytest.mark.battery
 Run = subprocess.CompletedProcess[str]
+SECRET = "https://calendar.example/private-7f3a.ics"
+CONNECT = f"""
+from django.utils import timezone
+from partnerships.models import Feed
+school = School.objects.create(district=District.objects.get(), name="Hampton", slug="hampton")
+person = Person.objects.create(name="Ben", email="ben@hampton.example")
+Feed.objects.create(school=school, person=person, address="{SECRET}", host="calendar.example", added_at=timezone.now())
+print(Feed.objects.count())
+"""
 
 
 class Installation:
@@ -65,6 +74,8 @@ def prepared(installation: Installation) -> Installation:
     installation.shell("District.objects.create(name='Lakemont', slug='lakemont')")
     session = "from django.contrib.sessions.models import Session; from django.utils import timezone"
     installation.shell(f"{session}; Session.objects.create(session_key='k', expire_date=timezone.now())")
+    told = installation.shell(CONNECT)
+    assert told == "1", told
     made = installation.run("backup", str(installation.folder / "good.zip"))
     assert made.returncode == 0, made.stderr
     return installation
@@ -92,6 +103,14 @@ def test_an_archive_is_private_and_opens_no_door(installation):
     installation.run("restore", "--yes", str(archive))
     count = "from django.contrib.sessions.models import Session; print(Session.objects.count())"
     assert installation.shell(count) == "0"
+
+
+def test_no_archive_holds_the_secret_address_of_a_calendar(installation):
+    archive = installation.folder / "good.zip"
+    with zipfile.ZipFile(archive) as packed:
+        assert SECRET.encode() not in packed.read("database")
+    installation.run("restore", "--yes", str(archive))
+    assert installation.shell("from partnerships.models import Feed; print(Feed.objects.count())") == "0"
 
 
 def test_an_archive_says_what_it_is(installation):
