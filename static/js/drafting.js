@@ -72,7 +72,7 @@
     if (next?.form?.id === "acts" && form.closest(".slot").contains(next)) return;
     setTimeout(() => {
       if (!form.isConnected || form.dataset.busy) return;
-      const here = inside || document.activeElement === target; // the window lost the focus, not the field
+      const here = form.contains(document.activeElement); // also where the window lost the focus, not the field
       if (isChanged(form)) send(form, here ? "stay" : "left");
       else if (!here && !isUnsaved(form)) drop(form.closest(".slot"), false);
     });
@@ -133,17 +133,23 @@
     copy.querySelectorAll(".htmx-request").forEach((one) => one.classList.remove("htmx-request"));
     return copy.outerHTML;
   };
+  const keepOpen = (form, row, told) => {
+    if (!form || (row.id === told.place && !told.stays)) return false;
+    texts.set(row.id, document.importNode(row, true));
+    if (row.id === told.place) {
+      form.elements.was.value = row.dataset.was ?? form.elements.was.value;
+      delete form.dataset.unsaved;
+    }
+    return true;
+  };
   const take = (list, fresh, told) => {
     let before = null;
     for (const row of fresh.children) {
       let here = byId(row.id);
       const form = here?.querySelector("[data-row-form]");
-      if (form && (row.id !== told.place || told.stays)) {
-        texts.set(row.id, document.importNode(row, true));
-        if (told.stays && row.id === told.place) {
-          form.elements.was.value = row.dataset.was ?? form.elements.was.value;
-          delete form.dataset.unsaved;
-        }
+      if (keepOpen(form, row, told)) {
+        // A line whose stake changed goes on being written in its new section.
+        if (here.parentElement !== list) list.closest("details").open = true;
       } else if (!here) {
         here = document.importNode(row, true);
         list.append(here);
@@ -156,7 +162,7 @@
       if (here !== next) list.insertBefore(here, next);
       before = here;
     }
-    const known = new Set([...fresh.children].map((row) => row.id));
+    const known = new Set([...fresh.closest("#draft").querySelectorAll("[data-list] > *")].map((row) => row.id));
     [...list.children].filter((row) => !known.has(row.id)).forEach((row) => {
       const form = row.querySelector("[data-row-form]");
       if (!form || row.id === told.place || !isUnsaved(form)) row.remove();
@@ -172,7 +178,13 @@
     const had = byId("draft").contains(active);
     const lists = (of) => [...of.querySelectorAll("[data-list]")];
     if (lists(fresh).map((one) => one.id).join() !== lists(byId("draft")).map((one) => one.id).join()) {
-      put(byId("draft"), document.importNode(fresh, true));
+      const whole = document.importNode(fresh, true);
+      for (const form of formsOpen()) {
+        const row = form.closest(".slot");
+        const there = whole.querySelector(`[id="${row.id}"]`);
+        if (there && keepOpen(form, there, told)) there.replaceWith(row);
+      }
+      put(byId("draft"), whole);
     } else {
       for (const list of lists(fresh)) take(byId(list.id), list, told);
       for (const one of fresh.querySelectorAll("[data-keep]")) {
@@ -207,44 +219,4 @@
   const ask = () => document.hidden || htmx.trigger("#poll", "poll");
   setInterval(ask, EVERY);
   document.addEventListener("visibilitychange", ask);
-
-  // ---- order by mouse: the handle is dragged; by keyboard the menu moves a line ----
-  let dragged = null;
-  document.addEventListener("pointerdown", (event) => {
-    const row = event.target.closest("[data-grip]")?.closest(".slot");
-    if (row) row.draggable = true;
-  });
-  document.addEventListener("dragstart", (event) => {
-    dragged = event.target.closest?.(".slot[draggable=true]");
-  });
-  const over = (event) => {
-    const row = event.target.closest?.("[data-list] > .slot");
-    return dragged && row && row !== dragged && row.parentElement === dragged.parentElement ? row : null;
-  };
-  document.addEventListener("dragover", (event) => {
-    document.querySelectorAll(".is-over").forEach((one) => one.classList.remove("is-over"));
-    const row = over(event);
-    if (!row) return;
-    event.preventDefault();
-    row.classList.add("is-over");
-  });
-  document.addEventListener("drop", (event) => {
-    const row = over(event);
-    if (!row) return;
-    event.preventDefault();
-    const rows = [...row.parentElement.querySelectorAll(":scope > .slot[data-was]")].filter((one) => one !== dragged);
-    const at = rows.indexOf(row);
-    const place = at < 0 ? rows.length + 1 : at + 1;
-    const button = dragged.querySelector("button[name=to]");
-    htmx.ajax("POST", button.getAttribute("formaction"), {
-      source: "#poll",
-      target: "#poll",
-      values: { to: String(place), csrfmiddlewaretoken: byId("acts").elements.csrfmiddlewaretoken.value },
-    });
-  });
-  document.addEventListener("dragend", () => {
-    document.querySelectorAll(".is-over").forEach((one) => one.classList.remove("is-over"));
-    dragged?.removeAttribute("draggable");
-    dragged = null;
-  });
 })();

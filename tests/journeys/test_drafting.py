@@ -87,10 +87,26 @@ def test_a_stake_opens_what_it_needs_and_no_more(visit: Visit, world: World) -> 
     expect(tab.get_by_label("Goes to whom?")).to_be_hidden()
     tab.get_by_text("Split by grade, phase or topic").click()
     tab.get_by_label("How exactly?").fill("by grade: PL coach 9 and 10, librarian 11 and 12")
-    # By keyboard: what answers the choice, sent when it was left, may move the button from under so quick a mouse.
+    # By keyboard: the answer to what was left before may move the button from under so quick a mouse.
     tab.get_by_role("button", name="Save", exact=True).press("Enter")
     expect(tab.locator("#rows-shares")).to_contain_text("PL coach leads · Split: by grade")
     assert world.version("pl-coach", 3).stakes.get(wording=PLAN).how == "split"
+
+
+def test_a_line_saved_under_another_stake_stays_open_for_whoever_writes_on(visit: Visit, world: World) -> None:
+    tab = visit("ben", DRAFT)
+    open_line(tab, PLAN)
+    tab.get_by_role("radio", name="Supports").focus()
+    tab.keyboard.press("Space")
+    tab.get_by_label("Hours a week").press_sequentially("2")
+    tab.get_by_role("textbox", name="Duty").press("End")
+    expect(tab.locator("#draft-state")).to_contain_text("Saved")
+    duty = tab.locator("#rows-supports").get_by_role("textbox", name="Duty")
+    expect(duty).to_be_focused()
+    tab.keyboard.type(", one to one")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#rows-supports").get_by_role("link", name=PLAN)).to_be_focused()
+    assert world.version("pl-coach", 3).stakes.get(wording=f"{PLAN}, one to one").kind == "supports"
 
 
 def test_two_see_each_other_and_lose_nothing(visit: Visit, watch: Watch, world: World) -> None:
