@@ -21,7 +21,7 @@ def get_diary(member: Member) -> Diary:
     if member.membership is None or member.person is None:
         raise PermissionDenied(NO_LOG)
     diary = read_diary(member.school, member.person)
-    if not diary.posts:
+    if not diary.agreements:
         raise PermissionDenied(NO_LOG)
     return diary
 

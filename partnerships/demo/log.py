@@ -25,8 +25,8 @@ class Log:
         stakes = Stake.objects.filter(school=agreement.school, in_force=True, role=agreement.role)
         self.duties: dict[str, Duty] = {one.wording: one.duty for one in stakes.select_related("duty")}
         version = AgreementVersion.objects.in_force().filter(agreement=agreement).get()
-        promised = version.commitments.filter(party=PartyKind.COACH)
-        self.promises = {one.label: one.key for one in promised}
+        committed = version.commitments.filter(party=PartyKind.COACH)
+        self.commitments = {one.label: one.key for one in committed}
         off = Holiday.objects.filter(school=agreement.school).values_list("first_day", "last_day")
         last = week_of(calendar.as_of).before
         while not last.school_days(list(off)):
@@ -55,8 +55,8 @@ class Log:
             school=self.agreement.school, person=self.agreement.coach, role=self.agreement.role, day=day,
             minutes=minutes,
         )  # fmt: skip
-        if what in self.promises:
-            entry.commitment, entry.agreement = self.promises[what], self.agreement
+        if what in self.commitments:
+            entry.commitment, entry.agreement = self.commitments[what], self.agreement
         elif what in self.duties:
             entry.duty = self.duties[what]
         else:

@@ -63,11 +63,11 @@ def choice_for(cycle: Cycle, book: Book) -> Choice | None:
         if last is not None and (one.commitment, one.duty_id) == (last.commitment, last.duty_id):
             return one
     served = {
-        promise.key
+        commitment.key
         for goal in goals_at(cycle.school, cycle.coach)
-        for promise in book.diary.promises.values()
+        for commitment in book.diary.commitments.values()
         if goal.key == cycle.agreement_goal
-        and (promise.agreement_id, promise.goal) == (goal.version.agreement_id, goal.order + 1)
+        and (commitment.agreement_id, commitment.goal) == (goal.version.agreement_id, goal.order + 1)
     }
     of_role = [one for one in book.diary.choices(book.ground) if one.role_id == cycle.role_id]
     return next((one for one in of_role if one.commitment in served), next(iter(of_role), None))

@@ -36,7 +36,7 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class Promise:
+class CommitmentToLog:
     """A commitment of the coach, as the last version that has it words it."""
 
     key: UUID
@@ -49,7 +49,7 @@ class Promise:
 
 
 @dataclass
-class Post:
+class AgreementToLog:
     """An agreement whose coach the person is; `number` is the version in force, 0 where none is."""
 
     agreement_id: int
@@ -60,13 +60,16 @@ class Post:
     ends_on: date | None = None
     tolerance: int = SHIPPED_TOLERANCE
     review_on: date | None = None
-    promises: dict[UUID, Promise] = field(default_factory=dict)
+    commitments: dict[UUID, CommitmentToLog] = field(default_factory=dict)
 
     def begin(
         self, number: int, starts_on: date | None, ends_on: date | None, tolerance: int, review_on: date | None
     ) -> None:
         self.number, self.starts_on, self.ends_on = number, starts_on, ends_on
         self.tolerance, self.review_on = tolerance, review_on
+
+    def choice_of(self, one: CommitmentToLog) -> Choice:
+        return Choice(f"c-{one.key}", one.label, self.role_id, self.agreement_id, commitment=one.key)
 
 
 @dataclass(frozen=True)
@@ -86,35 +89,37 @@ class Diary:
     """The person's agreements at the school. A log is kept by whoever has one."""
 
     person: Person
-    posts: list[Post]
+    agreements: list[AgreementToLog]
 
     @cached_property
     def role_ids(self) -> list[int]:
-        return list(dict.fromkeys(post.role_id for post in self.posts))
+        return list(dict.fromkeys(agreement.role_id for agreement in self.agreements))
 
     @property
-    def main(self) -> Post:
+    def main(self) -> AgreementToLog:
         """The first agreement in force, or the first."""
-        return next((post for post in self.posts if post.number), self.posts[0])
+        return next((agreement for agreement in self.agreements if agreement.number), self.agreements[0])
 
     @property
     def tolerance(self) -> int:
         return self.main.tolerance
 
     @cached_property
-    def promises(self) -> dict[UUID, Promise]:
-        return {key: promise for post in self.posts for key, promise in post.promises.items()}
+    def commitments(self) -> dict[UUID, CommitmentToLog]:
+        return {key: commitment for agreement in self.agreements for key, commitment in agreement.commitments.items()}
 
     def choices(self, ground: Ground) -> list[Choice]:
         """What is in force today: commitments first, then the charters' duties that no commitment names."""
         return list(self._choices(ground))
 
     def _choices(self, ground: Ground) -> Iterator[Choice]:
-        named = {one.duty_id for one in self.promises.values() if one.in_force and one.duty_id}
-        for post in self.posts:
-            for one in post.promises.values():
+        named = {one.duty_id for one in self.commitments.values() if one.in_force and one.duty_id}
+        for agreement in self.agreements:
+            for one in agreement.commitments.values():
                 if one.in_force:
-                    yield Choice(f"c-{one.key}", one.label, post.role_id, post.agreement_id, commitment=one.key)
+                    yield Choice(
+                        f"c-{one.key}", one.label, agreement.role_id, agreement.agreement_id, commitment=one.key
+                    )
         for role_id in self.role_ids:
             for line in ground.lines.get(role_id, ()):
                 if line.duty_id not in named:
@@ -122,17 +127,15 @@ class Diary:
 
     def known(self, ground: Ground) -> list[Choice]:
         """What was in force once: an entry kept on a device may name it when it is sent at last."""
-        promised = [
-            Choice(f"c-{one.key}", one.label, post.role_id, post.agreement_id, commitment=one.key)
-            for post in self.posts
-            for one in post.promises.values()
+        committed = [
+            agreement.choice_of(one) for agreement in self.agreements for one in agreement.commitments.values()
         ]
         duties = [
             Choice(f"d-{duty_id}", wording, role_id, duty_id=duty_id)
             for role_id in self.role_ids
             for duty_id, wording in ground.past.get(role_id, {}).items()
         ]
-        return [*promised, *duties]
+        return [*committed, *duties]
 
     def outside(self) -> Choice:
         return Choice(OUTSIDE, "Outside the agreement", self.main.role_id, self.main.agreement_id)

@@ -111,25 +111,25 @@ def _rows(
     def agreed(minutes: int | None) -> int | None:
         return round(minutes * days / SCHOOL_WEEK) if minutes else None
 
-    for promise in diary.promises.values():
-        minutes = inside.get((promise.key, None), 0)
-        if promise.in_force:
-            yield Row(promise.label, f"goal {promise.goal}", minutes, agreed(promise.minutes))
+    for commitment in diary.commitments.values():
+        minutes = inside.get((commitment.key, None), 0)
+        if commitment.in_force:
+            yield Row(commitment.label, f"goal {commitment.goal}", minutes, agreed(commitment.minutes))
         elif minutes:
-            yield Row(promise.label, "an earlier agreement", minutes)
-    named = {one.duty_id for one in diary.promises.values() if one.in_force}
+            yield Row(commitment.label, "an earlier agreement", minutes)
+    named = {one.duty_id for one in diary.commitments.values() if one.in_force}
     told = set()
     for role_id in diary.role_ids:
         for line in ground.lines.get(role_id, ()):
-            minutes, promised = inside.get((None, line.duty_id), 0), line.duty_id in named
+            minutes, committed = inside.get((None, line.duty_id), 0), line.duty_id in named
             told.add(line.duty_id)
-            if minutes or (line.minutes and not promised):
-                of_week = None if promised else agreed(line.minutes)
+            if minutes or (line.minutes and not committed):
+                of_week = None if committed else agreed(line.minutes)
                 yield Row(line.wording, f"charter, line {line.number}", minutes, of_week)
     for (_, duty_id), minutes in inside.items():
         if duty_id and duty_id not in told:
             yield Row(wordings[duty_id], "an earlier charter", minutes)
-    unknown = sum(minutes for (key, _), minutes in inside.items() if key and key not in diary.promises)
+    unknown = sum(minutes for (key, _), minutes in inside.items() if key and key not in diary.commitments)
     if unknown:
         yield Row("Other commitments", "an earlier agreement", unknown)
 

@@ -13,7 +13,7 @@ from django.db.models.functions import TruncWeek
 from coachhub.kit.kept import Kept
 from partnerships.agreements.models import Agreement, AgreementVersion, PartyKind
 from partnerships.cycles.models import Cycle
-from partnerships.log.diary import OUTSIDE, Diary, Ground, Line, Post, Promise
+from partnerships.log.diary import OUTSIDE, AgreementToLog, CommitmentToLog, Diary, Ground, Line
 from partnerships.log.figures import Counted
 from partnerships.log.models import LogEntry
 from roles.models import Holiday, Person, Role, School, Stake, TrailRow
@@ -55,14 +55,14 @@ def _minutes(hours: Decimal | None) -> int | None:
 
 def read_diary(school: School, person: Person) -> Diary:
     """The agreements whose coach the person is, with what each version that was ever in force says of commitments."""
-    return Diary(person, _posts(Agreement.objects.filter(school=school, coach=person)))
+    return Diary(person, _to_log(Agreement.objects.filter(school=school, coach=person)))
 
 
 def read_diary_of(agreement: Agreement) -> Diary:
-    return Diary(agreement.coach, _posts(Agreement.objects.filter(pk=agreement.pk)))
+    return Diary(agreement.coach, _to_log(Agreement.objects.filter(pk=agreement.pk)))
 
 
-def _posts(agreements: QuerySet[Agreement]) -> list[Post]:
+def _to_log(agreements: QuerySet[Agreement]) -> list[AgreementToLog]:
     told = FilteredRelation("versions", condition=Q(versions__state__in=EVER))
     version, commitment = ("number", "state", "starts_on", "ends_on", "tolerance", "review_on"), "told__commitments__"
     rows = (
@@ -74,15 +74,17 @@ def _posts(agreements: QuerySet[Agreement]) -> list[Post]:
             f"{commitment}duty", f"{commitment}goal__order",
         )
     )  # fmt: skip
-    posts: dict[int, Post] = {}
+    found: dict[int, AgreementToLog] = {}
     for pk, role, name, number, state, *facts, key, party, label, text, hours, duty, goal in rows:
-        post = posts.setdefault(pk, Post(pk, role, name))
-        if state == State.IN_FORCE and not post.number:
-            post.begin(number, *facts)
+        agreement = found.setdefault(pk, AgreementToLog(pk, role, name))
+        if state == State.IN_FORCE and not agreement.number:
+            agreement.begin(number, *facts)
         if party == PartyKind.COACH:
             is_now = state == State.IN_FORCE
-            post.promises[key] = Promise(key, pk, label or text, goal + 1, _minutes(hours), duty, is_now)
-    return list(posts.values())
+            agreement.commitments[key] = CommitmentToLog(
+                key, pk, label or text, goal + 1, _minutes(hours), duty, is_now
+            )
+    return list(found.values())
 
 
 def cycles_to_log_on(school: School, person: Person, since: date) -> dict[int, str]:

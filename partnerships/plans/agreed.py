@@ -21,13 +21,13 @@ class Agreed:
 
 def agreed_steps(steps: Iterable[PlanStep], diary: Diary, ground: Ground) -> list[Agreed]:
     """The steps on which the diary's person can log, in the plan's order."""
-    promised = {one.duty_id: one for one in diary.promises.values() if one.in_force and one.duty_id}
+    committed = {one.duty_id: one for one in diary.commitments.values() if one.in_force and one.duty_id}
     choices = {one.key: one for one in diary.choices(ground)}
     found = []
     for step in steps:
-        promise = promised.get(step.duty_id) if step.duty_id else None
-        choice = choices.get(f"c-{promise.key}" if promise else f"d-{step.duty_id}")
+        commitment = committed.get(step.duty_id) if step.duty_id else None
+        choice = choices.get(f"c-{commitment.key}" if commitment else f"d-{step.duty_id}")
         if step.duty_id and choice is not None:
-            goal = promise.goal if promise is not None else 0
+            goal = commitment.goal if commitment is not None else 0
             found.append(Agreed(step, choice, goal, choice.label))
     return found

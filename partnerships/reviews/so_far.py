@@ -14,7 +14,7 @@ from partnerships.agreements.models import Agreement, PartyKind
 from partnerships.agreements.text import Content
 from partnerships.evidence.models import Evidence
 from partnerships.evidence.queries import One, Seen, seen_of
-from partnerships.log.diary import Ground, Post, Promise
+from partnerships.log.diary import AgreementToLog, CommitmentToLog, Ground
 from partnerships.log.figures import Counted, average, shares
 from partnerships.log.queries import count_log, read_diary_of, read_ground
 from partnerships.log.sums import by_role
@@ -65,32 +65,32 @@ def so_far_of(agreement: Agreement, school: School, goals: Sequence[Content], to
 
     Of the log it tells sums alone: hours by commitment, the share outside and which roles asked for it.
     """
-    (post,) = read_diary_of(agreement).posts
-    if not post.number:
+    (logged,) = read_diary_of(agreement).agreements
+    if not logged.number:
         return None
     ground, seen = read_ground(school), seen_of(agreement)
     weeks = school_weeks(week_of(today), WEEKS, ground.off)
-    period, recent = period_of(post, weeks, today), Span(weeks[0].first, today)
-    told = [count_log(school, agreement.coach, span.first, span.last, [post.role_id]) for span in (period, recent)]
+    period, recent = period_of(logged, weeks, today), Span(weeks[0].first, today)
+    told = [count_log(school, agreement.coach, span.first, span.last, [logged.role_id]) for span in (period, recent)]
     minutes, days = minutes_by_commitment(told[0]), period.school_days(ground.off)
     found = {
-        goal["key"]: OfGoal(seen.get(UUID(goal["key"]), Seen()), kept_words(_promises(post, goal), minutes, days))
+        goal["key"]: OfGoal(seen.get(UUID(goal["key"]), Seen()), kept_words(_commitments(logged, goal), minutes, days))
         for goal in goals
     }
-    drift = drift_words(told[1], weeks, post.tolerance, ground, school.front_door_id)
+    drift = drift_words(told[1], weeks, logged.tolerance, ground, school.front_door_id)
     return SoFar(found, drift, open_review_of(agreement))
 
 
-def period_of(post: Post, weeks: Sequence[Week], today: date) -> Span:
+def period_of(logged: AgreementToLog, weeks: Sequence[Week], today: date) -> Span:
     """The days of the period that have been; where it names no first day, the last weeks."""
-    last = min(today, post.ends_on or today)
-    return Span(min(post.starts_on or whole(weeks).first, last), last)
+    last = min(today, logged.ends_on or today)
+    return Span(min(logged.starts_on or whole(weeks).first, last), last)
 
 
-def _promises(post: Post, goal: Content) -> list[Promise]:
+def _commitments(logged: AgreementToLog, goal: Content) -> list[CommitmentToLog]:
     """What of the goal the coach has committed to in the version in force."""
     mine = [UUID(one["key"]) for one in goal["commitments"] if one["party"] == PartyKind.COACH]
-    return [post.promises[key] for key in mine if key in post.promises and post.promises[key].in_force]
+    return [logged.commitments[key] for key in mine if key in logged.commitments and logged.commitments[key].in_force]
 
 
 def minutes_by_commitment(counts: Iterable[Counted]) -> Counter[UUID]:
@@ -101,18 +101,18 @@ def minutes_by_commitment(counts: Iterable[Counted]) -> Counter[UUID]:
     return found
 
 
-def kept_words(promises: Sequence[Promise], minutes: Mapping[UUID, int], days: int) -> str:
+def kept_words(commitments: Sequence[CommitmentToLog], minutes: Mapping[UUID, int], days: int) -> str:
     """`Coach 128 of 144 hours.`, or where the coach committed to more than one thing, each by its label."""
     return " ".join(
-        f"{'Coach' if len(promises) == 1 else one.label} {_time(one, minutes.get(one.key, 0), days)}."
-        for one in promises
+        f"{'Coach' if len(commitments) == 1 else one.label} {_time(one, minutes.get(one.key, 0), days)}."
+        for one in commitments
     )
 
 
-def _time(promise: Promise, minutes: int, days: int) -> str:
-    if not promise.minutes:
+def _time(commitment: CommitmentToLog, minutes: int, days: int) -> str:
+    if not commitment.minutes:
         return f"{_hours(minutes)} hours"
-    return f"{_hours(minutes)} of {_hours(round(promise.minutes * days / SCHOOL_WEEK))} hours"
+    return f"{_hours(minutes)} of {_hours(round(commitment.minutes * days / SCHOOL_WEEK))} hours"
 
 
 def _hours(minutes: int) -> str:

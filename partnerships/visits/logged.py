@@ -36,7 +36,9 @@ class Counted:
 
 def counts_as(diary: Diary, ground: Ground, duties: Collection[int]) -> Counted:
     """The first of one's commitments and duties that is about it; `duties` are the ids of those that are."""
-    named = {key for key, promise in diary.promises.items() if promise.in_force and promise.duty_id in duties}
+    named = {
+        key for key, commitment in diary.commitments.items() if commitment.in_force and commitment.duty_id in duties
+    }
     for choice in diary.choices(ground):
         if choice.commitment in named or choice.duty_id in duties or is_about_cover(choice.label):
             return Counted(choice, True)

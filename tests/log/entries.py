@@ -16,7 +16,7 @@ LOG = f"/{SCHOOL}/log"
 
 
 def commitment(world: World) -> Commitment:
-    """What Ben promised in the agreement in force: sixteen hours a week of coaching cycles."""
+    """What Ben committed to in the agreement in force: sixteen hours a week of coaching cycles."""
     return Commitment.objects.get(school=world.hampton, version__state=State.IN_FORCE)
 
 
@@ -42,8 +42,8 @@ def bens(world: World) -> list[LogEntry]:
 
 def make(world: World, day: date, minutes: int, **on: Any) -> LogEntry:
     """An entry as it stands in the database; on the commitment unless `on` says otherwise."""
-    promise = commitment(world)
+    cycles = commitment(world)
     if not on:
-        on = {"commitment": promise.key, "agreement": promise.version.agreement}
+        on = {"commitment": cycles.key, "agreement": cycles.version.agreement}
     role, ben = world.role("pl-coach"), world.person("ben")
     return LogEntry.objects.create(school=world.hampton, person=ben, role=role, day=day, minutes=minutes, **on)

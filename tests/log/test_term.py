@@ -47,7 +47,7 @@ def agreed(world: World) -> Commitment:
         school=school, agreement=agreement, number=1, starts_on=FIRST, ends_on=date(2027, 1, 29), tolerance=15
     )
     goal = make.GoalFactory(school=school, version=version, state="in_progress", outcome="o", practice="p")
-    promise = make.CommitmentFactory(
+    commitment = make.CommitmentFactory(
         school=school, version=version, goal=goal, party="coach", text="Cycles", hours=Decimal(10), label="Cycles"
     )
     make.PartyFactory(school=school, version=version, kind="coach", person=eve, role=role)
@@ -55,13 +55,13 @@ def agreed(world: World) -> Commitment:
     sign(sent.signatures.get(), read=sent.fingerprint, hand="belle")
     sent.refresh_from_db()
     bring_into_force(sent, by=eve, since=FIRST, before=None)
-    return promise
+    return commitment
 
 
-def import_term(world: World, promise: Commitment) -> None:
+def import_term(world: World, commitment: Commitment) -> None:
     eve, duty = world.person("eve"), world.duty(SOURCES)
     about = {"school": world.hampton, "role": world.role("librarian")}
-    of_cycles = {"commitment": promise.key, "agreement": Agreement.objects.get(coach=eve)}
+    of_cycles = {"commitment": commitment.key, "agreement": Agreement.objects.get(coach=eve)}
     for row in ROWS:
         on = {"cycle": of_cycles, "duty": {"duty": duty}}.get(row["on"], {"outside": row["on"]})
         key = uuid5(NAMESPACE_URL, str(row))

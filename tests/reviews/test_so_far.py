@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partnerships.agreements import actions as agreements
-from partnerships.log.diary import Ground, Post, Promise
+from partnerships.log.diary import AgreementToLog, CommitmentToLog, Ground
 from partnerships.log.figures import Counted
 from partnerships.log.weeks import DAY, Span, week_of
 from partnerships.models import FirstSign, LogEntry, Review
@@ -29,8 +29,8 @@ MONDAY, OFFICE, TEACHERS = date(2026, 11, 2), 1, 2
 GROUND = Ground({}, [], {OFFICE: "Principal", TEACHERS: "Math department"}, {})
 
 
-def promise(label: str, minutes: int | None) -> Promise:
-    return Promise(uuid4(), 1, label, 1, minutes, None, in_force=True)
+def commitment(label: str, minutes: int | None) -> CommitmentToLog:
+    return CommitmentToLog(uuid4(), 1, label, 1, minutes, None, in_force=True)
 
 
 def counted(minutes: int, *, outside: str = "", asked_by: int | None = None) -> Counted:
@@ -43,7 +43,11 @@ def told(client: Client, world: World) -> str:
 
 
 def test_hours_kept_stand_beside_hours_agreed() -> None:
-    cycles, units, asked = promise("Coaching cycle", 16 * 60), promise("Research units", 90), promise("Advice", None)
+    cycles, units, asked = (
+        commitment("Coaching cycle", 16 * 60),
+        commitment("Research units", 90),
+        commitment("Advice", None),
+    )
     minutes = {cycles.key: 128 * 60 - 15, units.key: 75}
     assert kept_words([cycles], minutes, 45) == "Coach 128 of 144 hours."
     assert kept_words([cycles, units], minutes, 4) == "Coaching cycle 128 of 13 hours. Research units 1.2 of 1.2 hours."
@@ -134,10 +138,10 @@ def test_a_period_that_is_over_stays_as_it_was_signed(client_of: ClientOf, world
 
 
 def test_time_after_the_end_of_the_period_is_not_counted() -> None:
-    post = Post(1, 1, "PL coach", 1, starts_on=MONDAY, ends_on=MONDAY + DAY * 11)
+    post = AgreementToLog(1, 1, "PL coach", 1, starts_on=MONDAY, ends_on=MONDAY + DAY * 11)
     assert period_of(post, [week_of(MONDAY)], MONDAY + DAY * 40) == Span(MONDAY, MONDAY + DAY * 11)
     assert period_of(post, [week_of(MONDAY)], MONDAY + DAY * 2) == Span(MONDAY, MONDAY + DAY * 2)
-    assert period_of(Post(1, 1, "PL coach", 1), [week_of(MONDAY)], MONDAY).first == MONDAY
+    assert period_of(AgreementToLog(1, 1, "PL coach", 1), [week_of(MONDAY)], MONDAY).first == MONDAY
 
 
 def test_an_entry_is_taken_though_the_review_was_closed_meanwhile(client_of: ClientOf, world: World) -> None:

@@ -24,8 +24,8 @@ def dismissed(world: World, school: str) -> object:
 
 def ticked(world: World) -> dict[str, object]:
     pk = proposal(world, "hampton")
-    promise = Commitment.objects.get(school=world.hampton, version__state="in_force")
-    return {f"log-{pk}": "on", f"on-{pk}": f"c-{promise.key}", f"typed-{pk}": "45 min"}
+    commitment = Commitment.objects.get(school=world.hampton, version__state="in_force")
+    return {f"log-{pk}": "on", f"on-{pk}": f"c-{commitment.key}", f"typed-{pk}": "45 min"}
 
 
 CALENDARS = [
