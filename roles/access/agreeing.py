@@ -10,9 +10,9 @@ from roles.access.charters import may_edit
 from roles.access.rows import MOST, row_of
 from roles.charters.holders import holders_at
 from roles.comments.models import Comment, CommentRound, Invitation
-from roles.comments.queries import ToRead, ToSettle, invitation_of, latest_round, to_read, to_settle
+from roles.comments.queries import ToRead, ToSettle, invitation_of, latest_round, rounds_at
 from roles.confirming.models import Confirmation
-from roles.confirming.queries import Due, ToConfirm, confirmation_of, due_at, to_confirm
+from roles.confirming.queries import Due, ToConfirm, confirmation_of, confirming_at, to_confirm
 from roles.people.members import Member
 
 NOT_INVITED = "This draft is read by those who are invited to comment on it, while the round is open."
@@ -23,8 +23,8 @@ class Waiting:
     """What waits for a member besides signatures: drafts to read, charters to confirm, comments to settle, reviews."""
 
     to_read: list[ToRead] = field(default_factory=list)
-    to_confirm: list[ToConfirm] = field(default_factory=list)
     to_settle: list[ToSettle] = field(default_factory=list)
+    to_confirm: list[ToConfirm] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
 
     @property
@@ -33,17 +33,15 @@ class Waiting:
 
 
 def waiting_for(member: Member) -> Waiting:
-    """Four queries and what is due for a principal; none for somebody without an account of the school."""
+    """Two queries; none for somebody without an account of the school."""
     if member.membership is None or member.person is None:
         return Waiting()
-    school, person = member.school, member.person
-    mine = {one.role_id for one in holders_at(school, member.today) if one.person_id == person.pk}
-    return Waiting(
-        to_read(school, person),
-        to_confirm(school, person),
-        [one for one in to_settle(school) if member.is_principal or one.role_id in mine],
-        due_at(school, member.today) if member.is_principal else [],
-    )
+    school, person, today = member.school, member.person, member.today
+    reading, settling = rounds_at(school, person)
+    if member.is_principal:
+        return Waiting(reading, settling, *confirming_at(school, person, today))
+    mine = {one.role_id for one in holders_at(school, today) if one.person_id == person.pk}
+    return Waiting(reading, [one for one in settling if one.role_id in mine], to_confirm(school, person))
 
 
 def _round(member: Member, role_slug: str) -> CommentRound:

@@ -8,14 +8,14 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, FilteredRelation, Max, OuterRef, Q, QuerySet, Subquery
 
 from coachhub.kit.prepared import Prepared
 from roles.charters.holders import holders_at
 from roles.charters.models import CharterSignature, CharterVersion, Stake
-from roles.charters.queries import roles_without_charter
 from roles.people.members import Member
 from roles.signing.models import UNDER_WAY, State
+from roles.staffing.models import Role
 
 
 @dataclass(frozen=True)
@@ -91,11 +91,10 @@ class Shelf:
 
 
 def read_shelf(member: Member) -> Shelf:
-    school = member.school.pk
+    """The whole list: two queries for a principal, one for everybody else."""
     shelf = read_rows(member)
     if member.is_principal:
-        _mark_contested(shelf.rows, school)
-        shelf.without = [Place(*row) for row in _WITHOUT(school=school)]
+        _mark_contested(shelf.rows, member.school.pk)
     return shelf
 
 
@@ -106,21 +105,30 @@ def signatures_to_give(member: Member) -> list[ToSign]:
 
 
 def read_rows(member: Member) -> Shelf:
-    """The charters without what is contested in them and which roles have none: two queries."""
-    school, me = member.school.pk, member.person.pk if member.person else 0
-    shelf = Shelf(to_sign=signatures_to_give(member))
-    asked = {signature.version_id for signature in shelf.to_sign}
+    """The charters without what is contested in them: one query."""
+    me = member.person.pk if member.person else 0
     names, mine = _holders(member, me)
-    for place, rows in groupby(_STANDINGS(school=school), key=lambda row: row[:3]):
-        role = Place(*place)
-        row = Row(role, names.get(role.id, []))
-        for version in (Standing(*columns[3:]) for columns in rows):
+    shelf, to_sign = Shelf(), []
+    for (place, was_drafted), rows in groupby(
+        _STANDINGS(school=member.school.pk, person=me), key=lambda row: (Place(*row[:3]), row[3])
+    ):
+        row = Row(place, names.get(place.id, []))
+        for _id, _name, _slug, _drafted, signs_as, asked_at, *columns in rows:
+            if columns[0] is None:
+                continue  # nothing in force or under way
+            version = Standing(*columns)
+            waits = signs_as is not None and version.state == State.IN_REVIEW and member.is_staff
+            if waits:
+                to_sign.append((asked_at, ToSign(version.id, version.number, place.name, place.slug, signs_as)))
             if version.state == State.IN_FORCE:
                 row.in_force = version
-            elif member.is_principal or role.id in mine or version.id in asked:
+            elif member.is_principal or place.id in mine or waits:
                 row.under_way = version
         if row.in_force or row.under_way:
             shelf.rows.append(row)
+        elif member.is_principal and not was_drafted:
+            shelf.without.append(place)
+    shelf.to_sign = [one for _asked_at, one in sorted(to_sign, key=lambda pair: (pair[0], pair[1].version_id))]
     if member.is_principal:
         shelf.to_publish = [row for row in shelf.rows if row.under_way and row.under_way.state == State.SIGNED]
         shelf.declined = [row for row in shelf.rows if row.under_way and row.under_way.declined]
@@ -148,17 +156,26 @@ def _mark_contested(rows: list[Row], school: int) -> None:
         row.contested = count[row.role.id]
 
 
-def _write_standings(school: int) -> QuerySet[Any, Any]:
-    given = Count("signatures", filter=Q(signatures__signed_at__isnull=False))
-    declined = Count("signatures", filter=Q(signatures__declined_at__isnull=False))
-    role = F("charter__role")
+def _write_standings(school: int, person: int) -> QuerySet[Any, Any]:
+    """Every role, with each version in force or under way and the open signature that the person is asked for."""
+    told, signed = "charter__versions", "told__signatures"
+    given = Count(signed, filter=Q(**{f"{signed}__signed_at__isnull": False}))
+    declined = Count(signed, filter=Q(**{f"{signed}__declined_at__isnull": False}))
+    mine = Q(**{f"{signed}__person": person, f"{signed}__signed_at": None, f"{signed}__declined_at": None})
     return (
-        CharterVersion.objects.filter(school=school, state__in=[State.IN_FORCE, *UNDER_WAY])
-        .annotate(role=role, asked=Count("signatures"), given=given, declined=declined)
-        .order_by("charter__role__order", "charter__role__name", "charter__role", "number")
+        Role.objects.filter(school=school)
+        .annotate(
+            told=FilteredRelation(told, condition=Q(charter__versions__state__in=[State.IN_FORCE, *UNDER_WAY])),
+            was_drafted=Exists(CharterVersion.objects.filter(charter__role=OuterRef("pk"))),
+        )
+        .annotate(
+            signs_as=Max(f"{signed}__role__name", filter=mine), asked_at=Max(f"{signed}__asked_at", filter=mine),
+            asked=Count(signed), given=given, declined=declined,
+        )
+        .order_by("order", "name", "pk", "told__number")
         .values_list(
-            "role", "charter__role__name", "charter__role__slug", "id", "number", "state", "likeness", "in_force_since",
-            "review_by", "asked", "given", "declined", "edits",
+            "pk", "name", "slug", "was_drafted", "signs_as", "asked_at", "told__id", "told__number", "told__state",
+            "told__likeness", "told__in_force_since", "told__review_by", "asked", "given", "declined", "told__edits",
         )
     )  # fmt: skip
 
@@ -171,10 +188,6 @@ def _write_to_sign(school: int, person: int) -> QuerySet[Any, Any]:
     return rows.values_list("version", "version__number", f"{role}__name", f"{role}__slug", "role__name")
 
 
-def _write_without(school: int) -> QuerySet[Any, Any]:
-    return roles_without_charter().filter(school=school).values_list("id", "name", "slug")
-
-
 def _write_contested(school: int) -> QuerySet[Any, Any]:
     """The roles on both sides of each contested duty: who claims it, who has it."""
     in_force = Stake.objects.filter(duty=OuterRef("duty"), in_force=True, asked_first=True).exclude(
@@ -184,7 +197,6 @@ def _write_contested(school: int) -> QuerySet[Any, Any]:
     return claims.annotate(owner=Subquery(in_force.values("role")[:1])).values_list("role", "owner")
 
 
-_STANDINGS = Prepared(_write_standings, school=int)
+_STANDINGS = Prepared(_write_standings, school=int, person=int)
 _TO_SIGN = Prepared(_write_to_sign, school=int, person=int)
-_WITHOUT = Prepared(_write_without, school=int)
 _CONTESTED = Prepared(_write_contested, school=int)

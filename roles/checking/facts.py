@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
-from django.db.models import Exists, Min, OuterRef, Sum
+from django.db.models import Exists, Min, OuterRef, QuerySet, Sum
 
+from coachhub.kit.prepared import Prepared
 from roles.charters.holders import holders_at
 from roles.charters.models import CharterVersion, Stake
 from roles.clarity.charter_facts import IN_FORCE, Claim, SchoolFacts, Unowned
@@ -41,12 +43,7 @@ def facts_for(version: CharterVersion, roles: Iterable[Role], duties: Iterable[i
 
 def _stakes(version: CharterVersion, *, with_drafts: bool) -> list[tuple[Any, ...]]:
     """(charter, area, and the columns of a Claim) of all stakes in force, and of those under way elsewhere."""
-    states = [State.IN_FORCE, *(UNDER_WAY if with_drafts else ())]
-    stakes = Stake.objects.filter(school=version.school_id, version__state__in=states)
-    rows = stakes.order_by("id").values_list(
-        "version__charter", "duty__area", "duty", "role__name", "kind", "wording", "asked_first", "version__number",
-        "version__state", "goes_to__name",
-    )  # fmt: skip
+    rows = (_STAKES_AND_DRAFTS if with_drafts else _STAKES)(school=version.school_id)
     told = ((*row[:-1], row[-1] or "") for row in rows)
     return [row for row in told if row[0] != version.charter_id or row[8] == IN_FORCE]
 
@@ -56,14 +53,9 @@ def _unowned(
 ) -> list[Unowned]:
     """The duties that no other charter in force owns: what this one's version in force owns is its own to keep."""
     ours = {row[2] for row in own if row[6]}
-    others = Stake.objects.filter(duty=OuterRef("pk"), in_force=True, asked_first=True).exclude(
-        version__charter=version.charter_id
-    )
-    duties = Duty.objects.filter(~Exists(others), school=version.school_id).order_by("wording", "question_types__order")
-    columns = ("id", "wording", "area", "question_types__name", "question_types__left_with_front_door_on")
     types: dict[int, list[str]] = {}
     told: dict[int, tuple[str, int | None]] = {}
-    for pk, wording, area, name, left in duties.values_list(*columns):
+    for pk, wording, area, name, left in _UNOWNED(school=version.school_id, charter=version.charter_id):
         told[pk] = (wording, area)
         types.setdefault(pk, []).extend([name] if name and not left else [])
     near = {row[1] for row in rows if row[2] in here} | {area for pk, (_, area) in told.items() if pk in here}
@@ -79,6 +71,32 @@ def _unowned(
 
 def _looked_up(school: int, today: date) -> dict[int, tuple[int, date]]:
     """How often look-ups of a duty's question types ended without an owner lately, and since when."""
-    counts = WithoutOwner.objects.filter(school=school, day__gte=today - LATELY, question_type__isnull=False)
-    sums = counts.order_by().values("question_type__duty").annotate(total=Sum("count"), since=Min("day"))
-    return {row["question_type__duty"]: (row["total"], row["since"]) for row in sums}
+    return {duty: (total, since) for duty, total, since in _LOOKED_UP(school=school, since=today - LATELY)}
+
+
+def _write_stakes(school: int, states: Iterable[str] = (State.IN_FORCE,)) -> QuerySet[Any, Any]:
+    rows = Stake.objects.filter(school=school, version__state__in=list(states)).order_by("id")
+    return rows.values_list(
+        "version__charter", "duty__area", "duty", "role__name", "kind", "wording", "asked_first", "version__number",
+        "version__state", "goes_to__name",
+    )  # fmt: skip
+
+
+def _write_unowned(school: int, charter: int) -> QuerySet[Any, Any]:
+    owned = Stake.objects.filter(duty=OuterRef("pk"), in_force=True, asked_first=True)
+    duties = Duty.objects.filter(~Exists(owned.exclude(version__charter=charter)), school=school)
+    return duties.order_by("wording", "question_types__order").values_list(
+        "id", "wording", "area", "question_types__name", "question_types__left_with_front_door_on"
+    )
+
+
+def _write_looked_up(school: int, since: date) -> QuerySet[Any, Any]:
+    rows = WithoutOwner.objects.filter(school=school, day__gte=since, question_type__isnull=False).order_by()
+    counted = rows.values("question_type__duty").annotate(total=Sum("count"), since=Min("day"))
+    return counted.values_list("question_type__duty", "total", "since")
+
+
+_STAKES = Prepared(_write_stakes, school=int)
+_STAKES_AND_DRAFTS = Prepared(partial(_write_stakes, states=(State.IN_FORCE, *UNDER_WAY)), school=int)
+_UNOWNED = Prepared(_write_unowned, school=int, charter=int)
+_LOOKED_UP = Prepared(_write_looked_up, school=int, since=date)

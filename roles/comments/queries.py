@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
+from coachhub.kit.prepared import Prepared
 from roles.comments.models import CommentRound, Invitation
 from roles.people.models import Person, School
 from roles.signing.models import State
@@ -79,27 +80,35 @@ def comments_of(comment_round: Any) -> list[Any]:
     return list(comment_round.comments.select_related("by", "settled_by"))
 
 
-def to_read(school: School, person: Person) -> list[ToRead]:
-    rows = Invitation.objects.filter(
-        school=school, person=person, done_at=None,
-        comment_round__closed_at=None, comment_round__version__state=State.DRAFT,
-    ).order_by("comment_round__ends_on", "id")  # fmt: skip
-    role = "comment_round__version__charter__role"
-    found = rows.values_list(
-        f"{role}__name", f"{role}__slug", "comment_round__ends_on", "comment_round__paused_on",
-        "comment_round__opened_by__name",
-    )  # fmt: skip
-    return [ToRead(name, slug, ends, paused is not None, opener) for name, slug, ends, paused, opener in found]
+def rounds_at(school: School, person: Person) -> tuple[list[ToRead], list[ToSettle]]:
+    """What the person is asked to read, and of each draft the latest round while it runs or nobody settled it all.
 
-
-def to_settle(school: School) -> list[ToSettle]:
-    """The latest round of each draft: those that run, and those that ended with comments nobody settled."""
-    waiting = Count("comments", filter=Q(comments__settled=""))
-    rows = CommentRound.objects.filter(school=school, version__state=State.DRAFT).annotate(waiting=waiting)
-    role = "version__charter__role"
-    found: dict[int, ToSettle] = {}
-    for role_id, name, slug, ends_on, paused_on, closed_at, count in rows.order_by("opened_at").values_list(
-        role, f"{role}__name", f"{role}__slug", "ends_on", "paused_on", "closed_at", "waiting"
+    One query.
+    """
+    to_read: list[tuple[date, int, ToRead]] = []
+    rounds: dict[int, ToSettle] = {}
+    for role_id, role, slug, ends, paused, closed, opener, invited, waiting in _ROUNDS(
+        school=school.pk, person=person.pk
     ):
-        found[role_id] = ToSettle(role_id, name, slug, ends_on, paused_on, closed_at is None, count)
-    return [one for one in found.values() if one.waiting or one.is_open]
+        rounds[role_id] = ToSettle(role_id, role, slug, ends, paused, closed is None, waiting)
+        if invited and closed is None:
+            to_read.append((ends, invited, ToRead(role, slug, ends, paused is not None, opener)))
+    reading = [one for _ends, _invited, one in sorted(to_read, key=lambda row: row[:2])]
+    return reading, [one for one in rounds.values() if one.waiting or one.is_open]
+
+
+def _write_rounds(school: int, person: int) -> QuerySet[Any, Any]:
+    mine = Invitation.objects.filter(comment_round=OuterRef("pk"), person=person, done_at=None)
+    role = "version__charter__role"
+    return (
+        CommentRound.objects.filter(school=school, version__state=State.DRAFT)
+        .annotate(invited=Subquery(mine.values("pk")[:1]), waiting=Count("comments", filter=Q(comments__settled="")))
+        .order_by("opened_at")
+        .values_list(
+            role, f"{role}__name", f"{role}__slug", "ends_on", "paused_on", "closed_at", "opened_by__name", "invited",
+            "waiting",
+        )
+    )  # fmt: skip
+
+
+_ROUNDS = Prepared(_write_rounds, school=int, person=int)

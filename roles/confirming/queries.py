@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coachhub.kit.kept import Kept
+from coachhub.kit.prepared import Prepared
 from roles.charters.models import CharterVersion
 from roles.confirming.due import Asked, InForce, Post, reasons_for
 from roles.confirming.models import Confirmation
@@ -84,8 +86,22 @@ def days_off(school: School, since: date) -> list[tuple[date, date]]:
 
 def due_at(school: School, today: date) -> list[Due]:
     """The charters in force that want a look, in the school's order: one query, and three for each routing version."""
-    ground = _GROUNDS.get((school.pk, school.routing_version, today), lambda: _ground(school, today))
-    asked = _asked(school)
+    return _due(_ground_of(school, today), _asked(school), school, today)
+
+
+def confirming_at(school: School, person: Person, today: date) -> tuple[list[ToConfirm], list[Due]]:
+    """What `to_confirm` and `due_at` say, from one query for both."""
+    ground, asked = _ground_of(school, today), _asked(school)
+    mine = [
+        ToConfirm(row.role, row.role_slug, row.number, one.on)
+        for row in ground.versions
+        for one in asked.get(row.id, [])
+        if one.person_id == person.pk and one.answered_on is None
+    ]
+    return sorted(mine, key=lambda one: one.asked_on), _due(ground, asked, school, today)
+
+
+def _due(ground: Ground, asked: Mapping[int, list[Asked]], school: School, today: date) -> list[Due]:
     found = []
     for row in ground.versions:
         reasons = reasons_for(row, asked.get(row.id, []), ground.posts, school.front_door_id, ground.off, today)
@@ -95,6 +111,10 @@ def due_at(school: School, today: date) -> list[Due]:
 
 
 _GROUNDS: Kept[Ground] = Kept(64)
+
+
+def _ground_of(school: School, today: date) -> Ground:
+    return _GROUNDS.get((school.pk, school.routing_version, today), lambda: _ground(school, today))
 
 
 def _ground(school: School, today: date) -> Ground:
@@ -115,11 +135,16 @@ def _ground(school: School, today: date) -> Ground:
 
 
 def _asked(school: School) -> dict[int, list[Asked]]:
-    rows: Iterable[Confirmation] = Confirmation.objects.filter(
-        school=school, version__state=State.IN_FORCE
-    ).select_related("person")
+    """Who was asked about each version in force, by its id, with the answers."""
     found: dict[int, list[Asked]] = {}
-    for one in rows:
-        answer = Asked(one.person_id, one.person.name, one.asked_on, one.answered_on, one.is_right, one.words)
-        found.setdefault(one.version_id, []).append(answer)
+    for version, *said in _ASKED(school=school.pk):
+        found.setdefault(version, []).append(Asked(*said))
     return found
+
+
+def _write_asked(school: int) -> QuerySet[Any, Any]:
+    rows = Confirmation.objects.filter(school=school, version__state=State.IN_FORCE)
+    return rows.values_list("version", "person", "person__name", "asked_on", "answered_on", "is_right", "words")
+
+
+_ASKED = Prepared(_write_asked, school=int)
