@@ -15,16 +15,9 @@ from partnerships.log.diary import OUTSIDE, Choice, Diary, Ground
 from partnerships.log.durations import CHIPS, chip_words, say_minutes
 from partnerships.log.figures import Against, WeekShare, Went, against, average, shares, went_to, within
 from partnerships.log.forms import AGO, OTHER, EntryForm
+from partnerships.log.latest import RECENT, Beside, Noted, entries_in, read_beside, recent_entries
 from partnerships.log.models import LogEntry
-from partnerships.log.queries import (
-    count_log,
-    count_proposals,
-    cycles_to_log_on,
-    entries_in,
-    parked_of,
-    read_ground,
-    recent_entries,
-)
+from partnerships.log.queries import count_log, read_ground
 from partnerships.log.spans import KINDS
 from partnerships.log.weeks import Week, school_weeks, week_of, whole
 from roles.people.members import Member
@@ -49,7 +42,7 @@ class Drawn:
 class Said:
     """An entry as its writer reads it."""
 
-    entry: LogEntry
+    entry: LogEntry | Noted
     label: str
     time: str
 
@@ -67,15 +60,28 @@ class Book:
         return read_ground(self.member.school)
 
     @cached_property
-    def recent(self) -> list[LogEntry]:
-        return recent_entries(self.member.school, self.diary.person)
+    def recent(self) -> list[Noted]:
+        return recent_entries(self.member.school.pk, self.diary.person.pk)
+
+    @cached_property
+    def of_week(self) -> list[Noted]:
+        """The entries of the week, which mostly are among the recent ones."""
+        first, last, recent = self.week.first, self.week.last, self.recent
+        if len(recent) == RECENT and recent[-1].day >= first:
+            return entries_in(self.member.school.pk, self.diary.person.pk, first, last)
+        return [entry for entry in recent if first <= entry.day <= last]
+
+    @cached_property
+    def beside(self) -> Beside:
+        person, agreement = self.diary.person.pk, self.diary.main.agreement_id
+        return read_beside(self.member.school.pk, person, agreement, self.member.today - AGO)
 
     @cached_property
     def labels(self) -> dict[str, str]:
         known = [*self.diary.known(self.ground), *self.diary.choices(self.ground)]
         return {one.key: one.label for one in known}
 
-    def say(self, entry: LogEntry) -> Said:
+    def say(self, entry: LogEntry | Noted) -> Said:
         if entry.outside:
             label = entry.outside
         elif entry.commitment:
@@ -94,8 +100,9 @@ class Book:
 
     def form(self, data: Any = None, initial: dict[str, Any] | None = None) -> EntryForm:
         choices = self.choices()
-        cycles = cycles_to_log_on(self.member.school, self.diary.person, self.member.today - AGO)
-        parts = {"known": self.diary.known(self.ground), "roles": self.ground.roles, "cycles": cycles}
+        parts = {
+            "known": self.diary.known(self.ground), "roles": self.ground.roles, "cycles": self.beside.cycles,
+        }  # fmt: skip
         offered = [*choices, self.diary.outside()]
         return EntryForm(data, member=self.member, choices=offered, **parts, initial=initial)
 
@@ -114,11 +121,9 @@ def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None 
     span = whole(weeks)
     counts = count_log(member.school, diary.person, span.first, span.last)
     week = book.week
-    of_days = [book.say(entry) for entry in entries_in(member.school, diary.person, week.first, week.last)]
     of_week = against(within(counts, week), diary, ground, week.school_days(ground.off))
     form = form or book.form(initial=book.begin())
     drift = drift_parts(shares(counts, weeks), went_to(within(counts, week)), ground, diary)
-    parked = parked_of(diary.main.agreement_id)
     return {
         "form": form,
         **enter_parts(form),
@@ -128,11 +133,11 @@ def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None 
         "holiday_week": not week.school_days(ground.off),
         **week_parts(of_week),
         "today_so_far": [book.say(entry) for entry in book.recent if entry.day == today],
-        "other_days": [one for one in of_days if one.entry.day != today],
-        "proposals": count_proposals(member.school, diary.person),
+        "other_days": [book.say(entry) for entry in book.of_week if entry.day != today],
+        "proposals": book.beside.proposals,
         "logged": book.say(logged) if logged else None,
         "drift": drift,
-        "went": [(what, role, time, parked.get(what.casefold())) for what, role, time in drift["went"]],
+        "went": [(what, role, time, book.beside.parked.get(what.casefold())) for what, role, time in drift["went"]],
         "diary": diary,
         "kinds": KINDS.items(),
     }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, CharField, FilteredRelation, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import TruncWeek
 
 from coachhub.kit.kept import Kept
+from coachhub.kit.prepared import Prepared
 from partnerships.agreements.models import Agreement, AgreementVersion, PartyKind
 from partnerships.cycles.models import Cycle
 from partnerships.log.diary import OUTSIDE, AgreementToLog, CommitmentToLog, Diary, Ground, Line
@@ -19,7 +21,6 @@ from partnerships.log.models import LogEntry
 from roles.models import Holiday, Person, Role, School, Stake, TrailRow
 from roles.signing.models import State
 
-RECENT = 60
 EVER = (State.IN_FORCE, State.SUPERSEDED)
 MINE = (Stake.Kind.OWNS, Stake.Kind.SHARES, Stake.Kind.SUPPORTS)
 
@@ -55,18 +56,19 @@ def _minutes(hours: Decimal | None) -> int | None:
 
 def read_diary(school: School, person: Person) -> Diary:
     """The agreements whose coach the person is, with what each version that was ever in force says of commitments."""
-    return Diary(person, _to_log(Agreement.objects.filter(school=school, coach=person)))
+    return Diary(person, _to_log(_OF_COACH(school=school.pk, coach=person.pk)))
 
 
 def read_diary_of(agreement: Agreement) -> Diary:
-    return Diary(agreement.coach, _to_log(Agreement.objects.filter(pk=agreement.pk)))
+    return Diary(agreement.coach, _to_log(_OF_AGREEMENT(pk=agreement.pk)))
 
 
-def _to_log(agreements: QuerySet[Agreement]) -> list[AgreementToLog]:
+def _write_agreements(**of: int) -> QuerySet[Any, Any]:
     told = FilteredRelation("versions", condition=Q(versions__state__in=EVER))
     version, commitment = ("number", "state", "starts_on", "ends_on", "tolerance", "review_on"), "told__commitments__"
-    rows = (
-        agreements.annotate(told=told)
+    return (
+        Agreement.objects.filter(**of)
+        .annotate(told=told)
         .order_by("role__order", "pk", "told__number", f"{commitment}goal__order", f"{commitment}order")
         .values_list(
             "pk", "role", "role__name", *(f"told__{name}" for name in version),
@@ -74,6 +76,13 @@ def _to_log(agreements: QuerySet[Agreement]) -> list[AgreementToLog]:
             f"{commitment}duty", f"{commitment}goal__order",
         )
     )  # fmt: skip
+
+
+_OF_COACH = Prepared(_write_agreements, school=int, coach=int)
+_OF_AGREEMENT = Prepared(_write_agreements, pk=int)
+
+
+def _to_log(rows: Iterable[tuple[Any, ...]]) -> list[AgreementToLog]:
     found: dict[int, AgreementToLog] = {}
     for pk, role, name, number, state, *facts, key, party, label, text, hours, duty, goal in rows:
         agreement = found.setdefault(pk, AgreementToLog(pk, role, name))
@@ -87,40 +96,13 @@ def _to_log(agreements: QuerySet[Agreement]) -> list[AgreementToLog]:
     return list(found.values())
 
 
-def cycles_to_log_on(school: School, person: Person, since: date) -> dict[int, str]:
-    """The names of the cycles that the person leads here, by id: those that run, and those that ended since the day."""
-    rows = Cycle.objects.filter(school=school, coach=person).filter(Q(ended_on=None) | Q(ended_on__gte=since))
-    return dict(rows.values_list("pk", "name"))
-
-
 def entries_of(school: School, person: Person) -> QuerySet[LogEntry]:
     return LogEntry.objects.filter(school=school, person=person)
-
-
-def recent_entries(school: School, person: Person) -> list[LogEntry]:
-    """The latest days' entries, the last one first: what was done today, and what was used last."""
-    return list(entries_of(school, person).select_related("duty")[:RECENT])
-
-
-def entries_in(school: School, person: Person, first: date, last: date) -> list[LogEntry]:
-    """The entries of these days, the latest first."""
-    return list(entries_of(school, person).filter(day__range=(first, last)).select_related("duty"))
 
 
 def last_on(cycle: Cycle) -> LogEntry | None:
     """The entry that was last logged on the cycle."""
     return LogEntry.objects.filter(cycle=cycle, person=cycle.coach_id).order_by("-pk").first()
-
-
-def count_proposals(school: School, person: Person) -> int:
-    """How many meetings of the person's calendar wait to be logged or dismissed."""
-    return person.calendar_proposals.filter(school=school, state="waiting").count()
-
-
-def parked_of(agreement_id: int) -> dict[str, int]:
-    """The ids of what is parked for the next review, by its words in small letters."""
-    rows = Agreement.objects.filter(pk=agreement_id, parked__state="parked")
-    return {what.casefold(): pk for what, pk in rows.values_list("parked__what", "parked__pk")}
 
 
 def all_entries(school: School, person: Person) -> QuerySet[LogEntry]:
@@ -132,11 +114,19 @@ def count_log(school: School, person: Person, first: date, last: date, roles: It
 
     With `roles`, of the time in these roles alone.
     """
-    rows = entries_of(school, person).filter(day__range=(first, last))
-    rows = rows.filter(role__in=list(roles)) if roles else rows
+    if not roles:
+        return [Counted(*row) for row in _COUNTED(school=school.pk, person=person.pk, first=first, last=last)]
+    return [Counted(*row) for row in _write_counted(school.pk, person.pk, first, last).filter(role__in=list(roles))]
+
+
+def _write_counted(school: int, person: int, first: date, last: date) -> QuerySet[Any, Any]:
+    rows = LogEntry.objects.filter(school=school, person=person, day__range=(first, last)).order_by()
     kinds = ("commitment", "duty", "duty__wording", "outside", "asked_by")
-    grouped = rows.order_by().annotate(week=TruncWeek("day")).values_list("week", *kinds)
-    return [Counted(*row) for row in grouped.annotate(minutes=Sum("minutes")).order_by("week", *kinds)]
+    grouped = rows.annotate(week=TruncWeek("day")).values_list("week", *kinds)
+    return grouped.annotate(minutes=Sum("minutes")).order_by("week", *kinds)
+
+
+_COUNTED = Prepared(_write_counted, school=int, person=int, first=date, last=date)
 
 
 def count_outside(school: School, first: date, last: date) -> dict[tuple[int, int], list[Counted]]:

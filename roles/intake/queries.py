@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 from zlib import crc32
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
+from coachhub.kit.prepared import Prepared
+from roles.charters.holders import holders_at
 from roles.charters.models import Stake
 from roles.intake.models import Description, Item, SortStep
 from roles.people.members import Member
 from roles.signing.models import State
-from roles.staffing.models import Appointment, Role
+from roles.staffing.models import Role
 
 
 @dataclass(frozen=True)
@@ -66,17 +70,40 @@ def source_of(item: Item) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def unfinished(member: Member) -> list[Description]:
-    """The descriptions whose draft is to be made, or is a draft still, and that the member may sort.
+@dataclass(frozen=True)
+class Unfinished:
+    """A description on its way to a signed charter, with how many of its items are sorted."""
 
-    Each with `total` and `settled`, the number of its items.
-    """
+    pk: int
+    title: str
+    role_id: int
+    role: str
+    added_by: str
+    added_at: datetime
+    in_draft: bool
+    total: int
+    settled: int
+
+
+def unfinished(member: Member) -> list[Unfinished]:
+    """The descriptions whose draft is to be made, or is a draft still, and that the member may sort: one query."""
     if member.membership is None and not member.is_principal:
         return []
-    unmade = Q(draft=None) | Q(draft__state=State.DRAFT)
-    rows = Description.objects.filter(unmade, school=member.school).select_related("role", "added_by")
-    if not member.is_principal:
-        held = Appointment.objects.on(member.today).filter(school=member.school, person=member.person)
-        rows = rows.filter(role__in=held.values("role"))
-    counted = rows.annotate(total=Count("items"), settled=Count("items", filter=~Q(items__fate=Item.Fate.OPEN)))
-    return list(counted.only("title", "added_at", "draft", "role__name", "added_by__name"))
+    found = [Unfinished(*row) for row in _UNFINISHED(school=member.school.pk)]
+    if member.is_principal:
+        return found
+    mine = {one.role_id for one in holders_at(member.school, member.today) if one.person_id == member.account.pk}
+    return [one for one in found if one.role_id in mine]
+
+
+def _write_unfinished(school: int) -> QuerySet[Any, Any]:
+    rows = Description.objects.filter(Q(draft=None) | Q(draft__state=State.DRAFT), school=school)
+    return rows.annotate(
+        in_draft=Q(draft__isnull=False), total=Count("items"),
+        settled=Count("items", filter=~Q(items__fate=Item.Fate.OPEN)),
+    ).values_list(
+        "pk", "title", "role", "role__name", "added_by__name", "added_at", "in_draft", "total", "settled"
+    )  # fmt: skip
+
+
+_UNFINISHED = Prepared(_write_unfinished, school=int)
