@@ -16,9 +16,8 @@ from coachhub.today.tasks import Rank, Task, in_order, link
 from partnerships import access as partnership_access
 from partnerships.cycles.plan import week_of as week_of_cycle
 from partnerships.cycles.queries import under_way_of
-from partnerships.log.figures import against
+from partnerships.log.figures import against, within
 from partnerships.log.pages import Book, enter_parts, week_parts
-from partnerships.log.queries import count_log
 from partnerships.log.weeks import week_of
 from partnerships.reviews.overview import looks_for
 from roles import access
@@ -110,8 +109,7 @@ def _week(member: Member) -> dict[str, Any]:
     """This week against the agreement, and the form of two taps; it sends to the log, where the entry is shown."""
     book = Book(member, partnership_access.get_diary(member), week_of(member.today))
     week, ground = book.week, book.ground
-    counts = count_log(member.school, book.diary.person, week.first, week.last)
-    found = against(counts, book.diary, ground, week.school_days(ground.off))
+    found = against(within(book.counts, week), book.diary, ground, week.school_days(ground.off))
     form = book.form(initial=book.begin())
     return {
         **enter_parts(form),

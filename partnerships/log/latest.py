@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +14,9 @@ from django.db.models import CharField, Count, Q, QuerySet, Value
 from coachhub.kit.prepared import Prepared
 from partnerships.agreements.models import Agreement
 from partnerships.cycles.models import Cycle
+from partnerships.log.figures import Counted
 from partnerships.log.models import LogEntry
+from partnerships.log.weeks import week_of
 from roles.models import Person
 
 RECENT = 60
@@ -52,6 +56,15 @@ def recent_entries(school: int, person: int) -> list[Noted]:
 def entries_in(school: int, person: int, first: date, last: date) -> list[Noted]:
     """The entries of these days, the latest first."""
     return [Noted(*row) for row in _IN_DAYS(school=school, person=person, first=first, last=last)]
+
+
+def count_entries(entries: Iterable[Noted]) -> list[Counted]:
+    """What `count_log` reads of the same days."""
+    minutes = Counter[tuple[Any, ...]]()
+    for one in entries:
+        to = (week_of(one.day).first, one.commitment, one.duty_id, one.duty, one.outside, one.asked_by_id)
+        minutes[to] += one.minutes
+    return [Counted(*to, count) for to, count in minutes.items()]
 
 
 def read_beside(school: int, person: int, agreement: int, since: date) -> Beside:

@@ -9,15 +9,19 @@ from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from coachhub.kit.kept import Kept
 from coachhub.kit.templatetags.kit import short_day
 from partnerships.log import bars
 from partnerships.log.diary import OUTSIDE, Choice, Diary, Ground
 from partnerships.log.durations import CHIPS, chip_words, say_minutes
-from partnerships.log.figures import Against, WeekShare, Went, against, average, shares, went_to, within
+from partnerships.log.figures import Against, Counted, WeekShare, Went, against, average, shares, went_to, within
 from partnerships.log.forms import AGO, OTHER, EntryForm
-from partnerships.log.latest import RECENT, Beside, Noted, entries_in, read_beside, recent_entries
+from partnerships.log.latest import Beside, Noted, count_entries, entries_in, read_beside, recent_entries
 from partnerships.log.models import LogEntry
-from partnerships.log.queries import count_log, read_ground
+from partnerships.log.queries import read_ground
 from partnerships.log.spans import KINDS
 from partnerships.log.weeks import Week, school_weeks, week_of, whole
 from roles.people.members import Member
@@ -25,6 +29,8 @@ from roles.people.members import Member
 LEAFED_BACK = timedelta(days=400)  # week by week; what is longer ago is read by month and term
 
 SHOWN, COLUMNS, USUAL, DAYS_BACK = 5, 6, 30, 8
+TOUCHED_FIRST = {"on", "chip", "key"}
+_PRINTED: Kept[dict[str, SafeString]] = Kept(256)
 
 
 @dataclass(frozen=True)
@@ -60,16 +66,26 @@ class Book:
         return read_ground(self.member.school)
 
     @cached_property
-    def recent(self) -> list[Noted]:
-        return recent_entries(self.member.school.pk, self.diary.person.pk)
+    def weeks(self) -> list[Week]:
+        """Those of the columns: the week and some before it, the earliest first."""
+        return school_weeks(self.week, COLUMNS, self.ground.off)
 
     @cached_property
-    def of_week(self) -> list[Noted]:
-        """The entries of the week, which mostly are among the recent ones."""
-        first, last, recent = self.week.first, self.week.last, self.recent
-        if len(recent) == RECENT and recent[-1].day >= first:
-            return entries_in(self.member.school.pk, self.diary.person.pk, first, last)
-        return [entry for entry in recent if first <= entry.day <= last]
+    def entries(self) -> list[Noted]:
+        """All of these weeks, the latest first."""
+        span = whole(self.weeks)
+        return entries_in(self.member.school.pk, self.diary.person.pk, span.first, span.last)
+
+    @cached_property
+    def counts(self) -> list[Counted]:
+        return count_entries(self.entries)
+
+    @cached_property
+    def recent(self) -> list[Noted]:
+        """What was logged lately, after a long break before it: what was used last comes first."""
+        if self.member.today in self.week and self.entries:
+            return self.entries
+        return recent_entries(self.member.school.pk, self.diary.person.pk)
 
     @cached_property
     def beside(self) -> Beside:
@@ -116,11 +132,8 @@ class Book:
 
 def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None = None) -> dict[str, Any]:
     """The page of a week, in which everything stands that the fragment needs too."""
-    member, diary, ground, today = book.member, book.diary, book.ground, book.member.today
-    weeks = school_weeks(book.week, COLUMNS, ground.off)
-    span = whole(weeks)
-    counts = count_log(member.school, diary.person, span.first, span.last)
-    week = book.week
+    diary, ground, today = book.diary, book.ground, book.member.today
+    week, weeks, counts = book.week, book.weeks, book.counts
     of_week = against(within(counts, week), diary, ground, week.school_days(ground.off))
     form = form or book.form(initial=book.begin())
     drift = drift_parts(shares(counts, weeks), went_to(within(counts, week)), ground, diary)
@@ -133,7 +146,7 @@ def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None 
         "holiday_week": not week.school_days(ground.off),
         **week_parts(of_week),
         "today_so_far": [book.say(entry) for entry in book.recent if entry.day == today],
-        "other_days": [book.say(entry) for entry in book.of_week if entry.day != today],
+        "other_days": [book.say(entry) for entry in book.entries if entry.day in week and entry.day != today],
         "proposals": book.beside.proposals,
         "logged": book.say(logged) if logged else None,
         "drift": drift,
@@ -150,7 +163,7 @@ def enter_parts(form: EntryForm) -> dict[str, Any]:
     if chosen in form.by_key and chosen not in {one.key for one in form.offered}:
         offered.insert(0, form.by_key[chosen])  # it was in force when it was logged
     shown, more = offered[:SHOWN], offered[SHOWN:]
-    return {
+    parts = {
         "shown": shown,
         "more": more,
         "chosen": chosen,
@@ -165,6 +178,21 @@ def enter_parts(form: EntryForm) -> dict[str, Any]:
         "day_open": bool(form.errors.get("day") or form["day"].value()),
         "note_open": bool(form.errors.get("note") or form["note"].value()),
     }
+    return {**parts, **_printed(form, parts)}
+
+
+def _printed(form: EntryForm, parts: dict[str, Any]) -> dict[str, SafeString]:
+    """The fields that most never open, printed; kept while nothing is in them, for they cost half of the page."""
+
+    def printed() -> dict[str, SafeString]:
+        return {
+            name: render_to_string(f"log/_{name}.html", {**parts, "form": form}) for name in ("outside_fields", "folds")
+        }
+
+    if form.is_bound or form.initial.keys() - TOUCHED_FIRST:
+        return printed()
+    school, cycles = form.member.school, tuple(form["cycle"].field.choices)
+    return _PRINTED.get((school.pk, school.routing_version, form.member.today, cycles), printed)
 
 
 def week_parts(found: Against) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from tests.guards.crawler import Seen, follow, is_text, samples
 from tests.guards.pages import PAGES
 from tests.world import World, client_for
 
-pytestmark = pytest.mark.static  # on PostgreSQL the same pages are opened and sent by test_queries and test_forms
+# on PostgreSQL the same pages are opened and sent by test_queries and test_forms
+pytestmark = [pytest.mark.static, pytest.mark.battery]
 
 # Who crawls which school.
 CRAWLS = {

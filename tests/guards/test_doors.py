@@ -31,6 +31,7 @@ def test_opening(world: World, sample: Page) -> None:
     assert wrong == {}
 
 
+@pytest.mark.battery
 @pytest.mark.parametrize("sample", PAGES, ids=str)
 def test_sending(world: World, sample: Page) -> None:
     """By each of the actors, all to the same state: what one did is taken back before the next."""

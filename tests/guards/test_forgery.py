@@ -13,7 +13,8 @@ from tests.guards.junk import answer, fault
 from tests.guards.pages import PAGES
 from tests.world import EMAILS, World, client_for
 
-pytestmark = pytest.mark.static  # on PostgreSQL the same pages are opened and sent by test_queries and test_forms
+# on PostgreSQL the same pages are opened and sent by test_queries and test_forms
+pytestmark = [pytest.mark.static, pytest.mark.battery]
 
 METHODS = ("put", "patch", "delete", "trace", "options", "propfind")
 ELSEWHERE = [

@@ -24,6 +24,8 @@ from tests.guards.junk import answer, fault
 from tests.guards.pages import PAGES
 from tests.world import EMAILS, World, client_for
 
+pytestmark = pytest.mark.battery
+
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
 # Different at each run: ids given by the database, and what is made at random.
 FLEETING = {"id", "subject_id", "version_id", "charter_id", "lookup_key", "password", "api_key_digest"}
@@ -56,7 +58,6 @@ def test_made_up_input(world: World, sample: Page) -> None:
     try_page(sample, world, 15)
 
 
-@pytest.mark.battery
 @pytest.mark.parametrize("sample", SHOWN, ids=str)
 def test_much_made_up_input(world: World, sample: Page) -> None:
     try_page(sample, world, 25)

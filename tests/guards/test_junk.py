@@ -19,6 +19,8 @@ from tests.guards.junk import (
 from tests.guards.pages import PAGES
 from tests.world import World, client_for
 
+pytestmark = pytest.mark.battery
+
 READ = list({page.name: page for page in PAGES if page.reads}.values())
 SENT = [page for page in PAGES if page.good]
 # The same form under another query is spoiled once, field by field.
@@ -66,7 +68,6 @@ def test_in_every_field_of_a_form(world: World, sample: Page) -> None:
     assert not faults(sample, "POST", every_field(good, FEW))
 
 
-@pytest.mark.battery
 @pytest.mark.parametrize("sample", FORMS, ids=str)
 def test_some_of_each_kind_in_each_field(world: World, sample: Page) -> None:
     good = filled(sample, world)
