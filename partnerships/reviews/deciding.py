@@ -69,7 +69,7 @@ def settle(request: SchoolRequest, pk: int, parked: int) -> HttpResponse:
     page = review_page(meeting)
     chosen = (request.POST if form.is_bound else request.GET).get("way")
     way = next((one for one in meeting.ways(row) if one.value == chosen), None)
-    own = Request(row, asked_time(row), meeting.ways(row), form, way=way)
+    own = Request(row, asked_time(row), meeting.ways(row), form, way=way, is_next=True)
     for item in page["items"]:
         item.requests = [own if one.row.pk == row.pk and one.form else one for one in item.requests]
     page |= {"request_": own, "form": form}

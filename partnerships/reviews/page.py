@@ -11,6 +11,7 @@ from coachhub.kit.templatetags.kit import and_list, long_day, number_word, short
 from coachhub.kit.wording import say_minutes, small
 from partnerships.agreements.models import AgreementVersion, Goal, PartyKind
 from partnerships.evidence.queries import Seen, seen_of, teachers_of
+from partnerships.log.bars import column
 from partnerships.reviews import queries
 from partnerships.reviews.drift import Drift
 from partnerships.reviews.forms import DecideForm, RequestForm
@@ -27,7 +28,7 @@ NEXT_IN = timedelta(weeks=9)
 
 @dataclass
 class Request:
-    """A parked request with what may give way; `form` is there while it is not decided here."""
+    """A parked request with what may give way; `form` is there while it is not decided here, open where it is next."""
 
     row: ParkedRequest
     time: str
@@ -35,6 +36,7 @@ class Request:
     form: RequestForm | None = None
     said: str = ""
     way: Way | None = None
+    is_next: bool = False
 
 
 @dataclass
@@ -119,6 +121,8 @@ class Meeting:
         if item.row.kind == Kind.PARKED:
             item.requests = self.requests()
             open_ones = [one for one in item.requests if one.form]
+            for one in open_ones[:1]:
+                one.is_next = True
             if item.state == "now" and item.requests:
                 item.tag = f"Now, {len(item.requests) - len(open_ones) + bool(open_ones)} of {len(item.requests)}"
             words = "Asked for outside the agreement and kept for today. Accepting one means saying what gives way."
@@ -147,7 +151,7 @@ def review_page(meeting: Meeting) -> dict[str, Any]:
         "who": who_words(meeting),
         "drift": meeting.drift,
         "asked": [f"{small(who)} {say_minutes(minutes)}" for who, minutes in meeting.drift.asked],
-        "tallest": max([*meeting.drift.weeks, 1]),
+        "columns": [(share, column(share, max([*meeting.drift.weeks, 1]))) for share in meeting.drift.weeks],
         "stations": STATIONS,
         "changes": [one.change for row in meeting.rows for one in row.decisions.all() if one.change],
         "number": draft.number if draft else review.version.number + 1,
