@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from roles.charters.actions import ChangedMeanwhile, replace_in_review, save_draft, start_charter
 from roles.charters.drafts import copies
@@ -14,7 +15,7 @@ from roles.duties.verbs import ASKED, PROPOSED, SETTLED
 from roles.overlap.claims import Answer, Dispute, dispute_of, holds_after
 from roles.overlap.grid import Hold
 from roles.overlap.mail import tell
-from roles.overlap.queries import read_now, under_way_of
+from roles.overlap.queries import read_now, under_way_of, was_asked
 from roles.people.actions import raise_routing_version
 from roles.people.models import Person
 from roles.signing import actions as signing
@@ -57,9 +58,14 @@ def propose_answer(duty: Duty, words: str, *, day: date, by: Person) -> None:
 
 @transaction.atomic
 def ask_to_settle(duty: Duty, *, day: date, by: Person) -> None:
-    """Ask the people of all roles that claim the duty to say how they see it. Raises AlreadyDone as settle."""
+    """Ask the people of all roles that claim the duty to say how they see it. Raises AlreadyDone as settle.
+
+    Who asked within the hour has asked: nobody gets the same mail twice.
+    """
     raise_routing_version(duty.school)
     dispute = _contested(duty, day)
+    if was_asked(duty, by, since=timezone.now() - timedelta(hours=1)):
+        return
     record(duty, ASKED, by, after={"roles": [claim.column.name for claim in dispute.claims]})
     tell("notices/how_to_settle", duty, [claim.role for claim in dispute.claims], "", day, by, principals=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Sum
@@ -17,7 +17,7 @@ from roles.charters.text import READING_ORDER
 from roles.duties.models import Duty
 from roles.duties.verbs import ASKED, PROPOSED, SETTLED
 from roles.overlap.grid import Column, Grid, Hold, Row
-from roles.people.models import School
+from roles.people.models import Person, School
 from roles.routing.models import QuestionType
 from roles.signing.models import UNDER_WAY, State
 from roles.staffing.models import Role
@@ -150,6 +150,11 @@ def role_name(school: School, role: int) -> str:
 def brought_up(duty: Duty) -> bool:
     """Whether somebody has asked those who claim the duty to settle it, or said how they see it."""
     return _told(duty).filter(verb__in=[ASKED, PROPOSED]).exists()
+
+
+def was_asked(duty: Duty, by: Person, since: datetime) -> bool:
+    """Whether this person has asked those who claim the duty to settle it since then."""
+    return _told(duty).filter(verb=ASKED, by=by, at__gte=since).exists()
 
 
 def was_settled(duty: Duty) -> bool:

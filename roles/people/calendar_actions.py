@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from roles.people.actions import raise_routing_version
@@ -13,9 +14,12 @@ WAITING = ["remind_after", "move_after", "may_hide_names"]
 
 @transaction.atomic
 def add_holiday(holiday: Holiday, *, by: Person) -> Holiday:
-    """Keep days without school. Raises ValidationError for days in disorder."""
-    raise_routing_version(holiday.school)
+    """Keep days without school. Raises ValidationError for days in disorder, and for the same days once more."""
+    raise_routing_version(holiday.school)  # the school's row is the lock: of two at once the second sees the first's
     holiday.full_clean()
+    there = Holiday.objects.filter(school=holiday.school, first_day=holiday.first_day, last_day=holiday.last_day)
+    if (same := there.first()) is not None:
+        raise ValidationError({"first_day": f"These days are in the calendar already: {same.name}. Choose others"})
     holiday.save()
     days = {"first_day": str(holiday.first_day), "last_day": str(holiday.last_day)}
     record(holiday, "added holiday", by, after={"name": holiday.name, **days})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -24,9 +25,13 @@ def calendar(request: SchoolRequest) -> HttpResponse:
     member, sent = request.member, request.method == "POST"
     form = HolidayForm(request.POST if sent else None, member=member)
     if sent and form.is_valid():
-        holiday = actions.add_holiday(form.holiday(), by=member.account)
-        messages.success(request, f"{holiday.name} is in the calendar. No question moves on those days.")
-        return redirect("people:calendar", member.school.slug)
+        try:
+            holiday = actions.add_holiday(form.holiday(), by=member.account)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, f"{holiday.name} is in the calendar. No question moves on those days.")
+            return redirect("people:calendar", member.school.slug)
     coming, past = holidays_of(member.school, member.today)
     context = {"form": form, "coming": coming, "past": past}
     return render(request, "people/calendar.html", context, status=422 if sent else 200)

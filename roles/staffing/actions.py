@@ -46,9 +46,10 @@ def end_appointment(appointment: Appointment, *, until: date, by: Person | None)
     """Let the appointment end with the day. Raises ValidationError for a day before it began."""
     appointment.until = until
     appointment.full_clean()
-    appointment.save(update_fields=["until"])
     raise_routing_version(appointment.school)
-    record(appointment, "ended appointment", by, after={"until": str(until)})
+    # Of two at once, one ends it.
+    if Appointment.objects.filter(pk=appointment.pk).exclude(until=until).update(until=until):
+        record(appointment, "ended appointment", by, after={"until": str(until)})
     return appointment
 
 

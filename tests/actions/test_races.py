@@ -9,7 +9,9 @@ from roles.routing.actions import note_without_owner
 from roles.signing import actions as signing
 from tests.actions import cases, cases_intake, cases_settle
 from tests.actions import cases_agreements as agreements
+from tests.actions import cases_calendar as calendar
 from tests.actions import cases_checking as checking
+from tests.actions import cases_of_calendars as proposals
 from tests.actions import cases_overlap as overlap
 from tests.actions import cases_questions as questions
 from tests.actions import cases_reviewing as reviewing
@@ -52,6 +54,10 @@ ONE_OF_MANY = {
     "opening the same review": (reviewing.open_review, "AlreadyDone"),
     "telling the same first sign": (reviewing.record_first_sign, "AlreadyDone"),
     "ending the same cycle": (reviewing.end_cycle, "AlreadyDone"),
+    "changing the weeks of the same cycle": (reviewing.change_weeks, "AlreadyDone"),
+    "dismissing the same proposal": (proposals.dismiss, "AlreadyDone"),
+    "putting the same proposal back": (proposals.put_back, "AlreadyDone"),
+    "adding the same days without school": (calendar.add_holiday, "ValidationError"),
     "sending the same agreement": (agreements.send_for_signature, "AlreadyDone"),
     "saving the same agreement": (agreements.save_words, "ChangedMeanwhile"),
     "adding a goal to the same draft": (agreements.save_goal, "ChangedMeanwhile"),
@@ -94,7 +100,9 @@ def test_one_takes_back_an_absence(world: World) -> None:
     assert TrailRow.objects.count() == rows + 1
 
 
-ONCE = [cases.change_level, cases.let_go, cases.take_back, withdraw_api_key]
+ONCE = [
+    cases.change_level, cases.let_go, cases.take_back, cases.end_appointment, overlap.ask_to_settle, withdraw_api_key,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("ready", [*ONCE, checking.mute, checking.unmute, checking.ask_to_settle])

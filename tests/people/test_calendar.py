@@ -22,6 +22,16 @@ def test_days_in_disorder_are_sent_back_with_what_was_typed(world: World) -> Non
     assert "Mar 9, 2027" in page.text
 
 
+def test_the_same_days_are_added_once(world: World) -> None:
+    days = {"name": "A break", "first_day": "Mar 2, 2027", "last_day": "Mar 9, 2027"}
+    client_for("ada").post(CALENDAR, days)
+    page = client_for("ada").post(CALENDAR, {**days, "name": "Spring break"})
+    assert page.status_code == 422
+    assert "These days are in the calendar already: A break. Choose others" in page.text
+    assert "Spring break" in page.text
+    assert world.hampton.holidays.filter(first_day="2027-03-02").count() == 1
+
+
 def test_it_moves_on_later_than_the_reminder(world: World) -> None:
     page = client_for("ada").post(WAITING, {"remind_after": "3", "move_after": "3"})
     assert page.status_code == 422
