@@ -185,8 +185,10 @@ def _printed(form: EntryForm, parts: dict[str, Any]) -> dict[str, SafeString]:
     """The fields that most never open, printed; kept while nothing is in them, for they cost half of the page."""
 
     def printed() -> dict[str, SafeString]:
+        said = {**parts, "form": form}
         return {
-            name: render_to_string(f"log/_{name}.html", {**parts, "form": form}) for name in ("outside_fields", "folds")
+            "outside_fields": render_to_string("log/_outside_fields.html", said),
+            "folds": render_to_string("log/_folds.html", said),
         }
 
     if form.is_bound or form.initial.keys() - TOUCHED_FIRST:
