@@ -117,9 +117,7 @@ class Diary:
         for agreement in self.agreements:
             for one in agreement.commitments.values():
                 if one.in_force:
-                    yield Choice(
-                        f"c-{one.key}", one.label, agreement.role_id, agreement.agreement_id, commitment=one.key
-                    )
+                    yield agreement.choice_of(one)
         for role_id in self.role_ids:
             for line in ground.lines.get(role_id, ()):
                 if line.duty_id not in named:

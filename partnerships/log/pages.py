@@ -82,7 +82,7 @@ class Book:
 
     @cached_property
     def recent(self) -> list[Noted]:
-        """What was logged lately, after a long break before it: what was used last comes first."""
+        """The entries of these weeks up to today; where there are none, as after a long break, the latest before."""
         if self.member.today in self.week and self.entries:
             return self.entries
         return recent_entries(self.member.school.pk, self.diary.person.pk)

@@ -114,19 +114,11 @@ def count_log(school: School, person: Person, first: date, last: date, roles: It
 
     With `roles`, of the time in these roles alone.
     """
-    if not roles:
-        return [Counted(*row) for row in _COUNTED(school=school.pk, person=person.pk, first=first, last=last)]
-    return [Counted(*row) for row in _write_counted(school.pk, person.pk, first, last).filter(role__in=list(roles))]
-
-
-def _write_counted(school: int, person: int, first: date, last: date) -> QuerySet[Any, Any]:
-    rows = LogEntry.objects.filter(school=school, person=person, day__range=(first, last)).order_by()
+    rows = entries_of(school, person).filter(day__range=(first, last))
+    rows = rows.filter(role__in=list(roles)) if roles else rows
     kinds = ("commitment", "duty", "duty__wording", "outside", "asked_by")
-    grouped = rows.annotate(week=TruncWeek("day")).values_list("week", *kinds)
-    return grouped.annotate(minutes=Sum("minutes")).order_by("week", *kinds)
-
-
-_COUNTED = Prepared(_write_counted, school=int, person=int, first=date, last=date)
+    grouped = rows.order_by().annotate(week=TruncWeek("day")).values_list("week", *kinds)
+    return [Counted(*row) for row in grouped.annotate(minutes=Sum("minutes")).order_by("week", *kinds)]
 
 
 def count_outside(school: School, first: date, last: date) -> dict[tuple[int, int], list[Counted]]:

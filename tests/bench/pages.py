@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 MOST_MEMORY_MB = 80
-MOST_WITH_ENCODER_MB = 300
+MOST_WITH_ENCODER_MB = 300  # what matching by meaning may hold; without it the line above stays
 SLOWEST_START = 1.8
 
 

@@ -43,11 +43,8 @@ def told(client: Client, world: World) -> str:
 
 
 def test_hours_kept_stand_beside_hours_agreed() -> None:
-    cycles, units, asked = (
-        commitment("Coaching cycle", 16 * 60),
-        commitment("Research units", 90),
-        commitment("Advice", None),
-    )
+    cycles, units = commitment("Coaching cycle", 16 * 60), commitment("Research units", 90)
+    asked = commitment("Advice", None)
     minutes = {cycles.key: 128 * 60 - 15, units.key: 75}
     assert kept_words([cycles], minutes, 45) == "Coach 128 of 144 hours."
     assert kept_words([cycles, units], minutes, 4) == "Coaching cycle 128 of 13 hours. Research units 1.2 of 1.2 hours."
