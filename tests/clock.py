@@ -1,4 +1,4 @@
-"""The suite's own clock: it begins on a Tuesday of term, at ten in the morning where the schools are, whenever it is run.
+"""The suite's own clock: it begins on a Tuesday of term, at ten in the morning of the schools, whenever it is run.
 
 The story of the tests is told once for each run, by days before and after its today: a run that began before a school's
 midnight and ended after it would find other days than it was told. `--on` begins elsewhere, to look for what goes wrong
