@@ -24,10 +24,10 @@ PROBLEMS = {
 }
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
+def _page(request: HttpRequest, status: int, why: str = "") -> HttpResponse:
     if is_for_programs(request):
         return problem(status, *PROBLEMS[status])
-    return render(request, f"{status}.html", {"school": _school(request)}, status=status)
+    return render(request, f"{status}.html", {"school": _school(request), "why": why}, status=status)
 
 
 def _school(request: HttpRequest) -> object | None:
@@ -43,7 +43,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 @entry(Level.ANYONE)
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 403)
+    """With the words of the door that did not open: whose it is, or why it is shut."""
+    return _page(request, 403, str(exception or ""))
 
 
 @entry(Level.ANYONE)

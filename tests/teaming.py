@@ -1,4 +1,7 @@
-"""What the story tells of teams: Cleo leads the mathematics department, Ben coaches it, Eve and Fay are in it."""
+"""What the story tells of teams: Cleo leads the mathematics department, Ben coaches it, Eve and Fay are in it.
+
+Another team of Cleo's was closed a month ago.
+"""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -24,6 +27,10 @@ def tell_teams(teller: "Teller") -> None:
     )  # fmt: skip
     for name in ("Cleo", "Eve", "Fay"):
         make.TeamMemberFactory(school=school, team=team, person=people[name])
+    make.TeamFactory(
+        school=school, slug="yearbook", name=say("Yearbook"), lead=people["Cleo"],
+        closed_on=school.today() - timedelta(days=30),
+    )  # fmt: skip
     tell_where(teller, team)
     listed = {"school": school, "list": sharing.FocusListFactory(school=school, team=team), "added_by": people["Cleo"]}
     sharing.FocusFactory(**listed, what=say("Common tasks"), state="in_progress", place=1)

@@ -14,6 +14,7 @@ from roles.people.models import Person
 
 NOT_IN_IT = "What a team writes is for its members, its lead and its coach."
 TO_LEAD = "A team is changed by its lead, or by the principal."
+CLOSED = "This team is closed. Its lead or the principal can open it again."
 
 
 def get_team(member: Member, slug: str) -> Team:
@@ -35,12 +36,22 @@ def get_team_of_own(member: Member, slug: str) -> Team:
     raise PermissionDenied(NOT_IN_IT)
 
 
+def get_team_to_work_in(member: Member, slug: str) -> Team:
+    """A team of the member's own that is open. Raises PermissionDenied."""
+    return _open(get_team_of_own(member, slug))
+
+
 def get_team_to_lead(member: Member, slug: str) -> Team:
-    """A team, for its lead and the principal. Raises PermissionDenied."""
-    team = _team(member, slug)
-    if member.is_principal or leads_team(member, team):
-        return team
-    raise PermissionDenied(TO_LEAD)
+    """An open team, for its lead and the principal. Raises PermissionDenied."""
+    return _open(_led(member, slug))
+
+
+def get_team_to_reopen(member: Member, slug: str) -> Team:
+    """A closed team, for its lead and the principal. Raises PermissionDenied."""
+    team = _led(member, slug)
+    if team.closed_on is None:
+        raise PermissionDenied("This team is open.")
+    return team
 
 
 def get_leads_to_be(member: Member) -> list[Person]:
@@ -96,6 +107,19 @@ def is_in_team(member: Member, team: Team) -> bool:
     if member.account.pk in (team.lead_id, team.coach_id):
         return True
     return TeamMember.objects.filter(team=team, person=member.account).exists()
+
+
+def _led(member: Member, slug: str) -> Team:
+    team = _team(member, slug)
+    if member.is_principal or leads_team(member, team):
+        return team
+    raise PermissionDenied(TO_LEAD)
+
+
+def _open(team: Team) -> Team:
+    if team.closed_on is not None:
+        raise PermissionDenied(CLOSED)
+    return team
 
 
 def _team(member: Member, slug: str) -> Team:

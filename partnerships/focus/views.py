@@ -29,7 +29,7 @@ ways = require_http_methods(["GET", "HEAD", "POST"])
 def focus_list(request: SchoolRequest, team: str = "") -> HttpResponse:
     """The list of the team, or without one the school's."""
     member = request.member
-    whose = access.get_team_of_own(member, team) if team else None
+    whose = access.get_team_to_work_in(member, team) if team else None
     if whose is None:
         access.get_colleague(member)
     found = queries.sorted_focus(member.school, whose)
@@ -48,7 +48,7 @@ def focus_list(request: SchoolRequest, team: str = "") -> HttpResponse:
 @ways
 def add(request: SchoolRequest, team: str = "") -> HttpResponse:
     member = request.member
-    whose = access.get_team_of_own(member, team) if team else None
+    whose = access.get_team_to_work_in(member, team) if team else None
     access.get_focus_keeper(member, whose)
     form = FocusForm(request.POST if request.method == "POST" else None, member=member)
     if not form.is_valid():

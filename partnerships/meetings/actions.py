@@ -31,8 +31,10 @@ Roles = Mapping[str, Person]
 def plan(team: Team, days: Mapping[date, Roles], items: Sequence[Item], *, by: Person, **says: Any) -> list[Meeting]:
     """Plan a meeting on each of the days, with who has which role on it; the first has the agenda.
 
-    `says` are starts, ends, place and bring. Raises AlreadyDone where the team meets then already.
+    `says` are starts, ends, place and bring. Raises AlreadyDone where the team meets then already, or was closed.
     """
+    if Team.objects.select_for_update(no_key=True).filter(pk=team.pk, closed_on=None).first() is None:
+        raise AlreadyDone("The team was closed while you were writing.")
     series = uuid.uuid4() if len(days) > 1 else None
     made = []
     for number, (day, roles) in enumerate(days.items()):
@@ -130,11 +132,15 @@ def call_off(meeting: Meeting, *, later: bool = False, by: Person) -> int:
 
     Returns how many meetings. Raises AlreadyDone where it was called off or changed meanwhile.
     """
-    after = list(later_in_series(meeting).select_for_update()) if later else []
-    for one in (meeting, *after):
+    return call_all_off([meeting, *(later_in_series(meeting).select_for_update() if later else [])], by)
+
+
+def call_all_off(meetings: Sequence[Meeting], by: Person) -> int:
+    """In the transaction of whoever calls it. Returns how many meetings, and raises, as `call_off` does."""
+    for one in meetings:
         _call_off(one, by)
-    _tell([meeting, *after], mail.OFF)
-    return 1 + len(after)
+    _tell(meetings, mail.OFF)
+    return len(meetings)
 
 
 def _call_off(meeting: Meeting, by: Person) -> None:

@@ -95,7 +95,7 @@ class NotesForm(ChoosesPeople):
 
 
 class SeenForm(SchoolForm):
-    """The revision of the meeting that was seen when the button was pressed."""
+    """The revision, of a meeting or a team, that was seen when the button was pressed."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
 

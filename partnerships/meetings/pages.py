@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.core.paginator import Paginator
+
 from partnerships.access.log import get_diary
 from partnerships.access.meetings import has_been
 from partnerships.access.sharing import is_coach
@@ -23,6 +25,7 @@ from roles.models import Person
 from roles.people.members import Member
 
 HOUR = 60
+ON_A_PAGE = 20  # of those that have been
 SHOWN = 5  # meetings ahead on the page of their team
 
 
@@ -43,13 +46,15 @@ def timed(meeting: Meeting) -> list[Timed]:
     return found
 
 
-def list_page(team: Team, member: Member, *, inside: bool) -> dict[str, Any]:
+def list_page(team: Team, member: Member, number: str, *, inside: bool) -> dict[str, Any]:
+    """`number` says which page of the meetings that have been."""
     to_come = queries.meetings_to_come(team, member.today)
     return {
         "team": team,
         "inside": inside,
+        "works": inside and team.closed_on is None,
         "to_come": to_come,
-        "past": queries.meetings_before(team, member.today),
+        "past": Paginator(queries.meetings_before(team, member.today), ON_A_PAGE).get_page(number),
         "steps": queries.open_steps(team) if inside else [],
     }
 

@@ -32,10 +32,16 @@ def meetings_to_come(team: Team, today: date) -> list[Meeting]:
     return list(Meeting.objects.filter(team=team, state=State.PLANNED, day__gte=today)[:SHOWN])
 
 
-def meetings_before(team: Team, today: date) -> list[Meeting]:
+def meetings_before(team: Team, today: date) -> QuerySet[Meeting]:
     """Those that have been, and those that were called off, the latest first."""
     rows = Meeting.objects.filter(team=team).filter(Q(day__lt=today) | Q(state=State.CANCELLED))
-    return list(rows.order_by("-day", "-starts")[:SHOWN])
+    return rows.order_by("-day", "-starts")
+
+
+def meetings_after(team: Team, day: date) -> QuerySet[Meeting]:
+    """Those that are planned for later days."""
+    rows = Meeting.objects.filter(team=team, state=State.PLANNED, day__gt=day)
+    return rows.select_related("school", "team__school", "team__lead")
 
 
 def next_meeting(team: Team, today: date) -> Meeting | None:

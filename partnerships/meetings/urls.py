@@ -6,6 +6,7 @@ app_name = "meetings"
 views = Later("partnerships.meetings.views")
 after = Later("partnerships.meetings.note_views")
 calendars = Later("partnerships.meetings.calendar_views")
+closing = Later("partnerships.meetings.closing_views")
 
 urlpatterns = [
     path("teams/<slug:team>/meetings", views.meetings, name="list"),
@@ -19,6 +20,8 @@ urlpatterns = [
     path("teams/<slug:team>/meetings/<int:pk>/log", after.log, name="log"),
     path("teams/<slug:team>/meetings/<int:pk>/log/undo", after.unlog, name="unlog"),
     path("teams/<slug:team>/meetings/steps/<int:pk>", after.finish, name="finish"),
+    path("teams/<slug:team>/close", closing.close, name="close_team"),
+    path("teams/<slug:team>/reopen", closing.reopen, name="reopen_team"),
     path("meetings/calendar", calendars.addresses, name="calendar"),
     # For calendar programs: the address itself is the key.
     path("calendar/<str:token>.ics", calendars.feed, name="feed"),

@@ -55,7 +55,9 @@ def options_of(request: SchoolRequest, team: Team) -> dict[str, object]:
 def meetings(request: SchoolRequest, team: str) -> HttpResponse:
     found = access.get_team(request.member, team)
     inside = access.is_in_team(request.member, found)
-    return render(request, "meetings/list.html", list_page(found, request.member, inside=inside))
+    return render(
+        request, "meetings/list.html", list_page(found, request.member, request.GET.get("page", ""), inside=inside)
+    )
 
 
 @entry(Level.STAFF)
@@ -70,7 +72,7 @@ def meeting(request: SchoolRequest, team: str, pk: int) -> HttpResponse:
 @ways
 def plan(request: SchoolRequest, team: str) -> HttpResponse:
     """One meeting, or one every so often, in one page."""
-    member, found = request.member, access.get_team_of_own(request.member, team)
+    member, found = request.member, access.get_team_to_work_in(request.member, team)
     data, chosen = request.POST if request.method == "POST" else None, request.GET.get("agenda", "")
     form = PlanForm(data, **options_of(request, found), initial=begin_plan(found, member.today, chosen))
     if not form.is_valid():

@@ -13,6 +13,7 @@ from django.utils import timezone
 from coachhub.kit.templatetags.kit import day as say_day
 from partnerships.teams.matrix import Matrix, Phase, new_key, write
 from partnerships.teams.models import NextStep, PhaseMatrix, Standing, Team, TeamMember
+from partnerships.teams.queries import has_team_called
 from partnerships.teams.telling import tell
 from roles.people.models import Person, School
 from roles.signing.actions import AlreadyDone
@@ -27,10 +28,10 @@ CHANGED = "Somebody changed it while you were writing."
 def make_team(school: School, words: dict[str, Any], people: Collection[Person], *, by: Person) -> Team:
     """Make a team of the people and its lead. Raises AlreadyDone where the school has one of that name."""
     School.objects.select_for_update(no_key=True).get(pk=school.pk)
-    there = dict(Team.objects.filter(school=school).values_list("slug", "name"))
-    if words["name"].lower() in {name.lower() for name in there.values()}:
+    if has_team_called(school, words["name"]):
         raise AlreadyDone("The school has a team of this name.")
-    slug = new_key(words["name"], {*there, *RESERVED}, "team")
+    taken = Team.objects.filter(school=school).values_list("slug", flat=True)
+    slug = new_key(words["name"], {*taken, *RESERVED}, "team")
     team = Team.objects.create(school=school, slug=slug, **words)
     _be_in(team, people)
     record(team, "made team", by, after={"name": team.name, "kind": team.kind})

@@ -23,7 +23,10 @@ class MeetingPart(models.TextChoices):
 
 
 class Team(models.Model):
-    """`lead` is a member too; `coach` is not, unless also named as one. `revision` is raised by every change of it."""
+    """`lead` is a member too; `coach` is not, unless also named as one. `revision` is raised by every change of it.
+
+    A closed team is read as before, and nothing of it changes until it is opened again.
+    """
 
     class Kind(models.TextChoices):
         DEPARTMENT = "department", "Department"
@@ -39,6 +42,7 @@ class Team(models.Model):
     people = models.ManyToManyField(Person, through="TeamMember", related_name="teams")
     purpose = models.CharField(max_length=300, blank=True)
     norms = models.TextField(max_length=1200, blank=True, help_text="One a line.")
+    closed_on = models.DateField(null=True, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:

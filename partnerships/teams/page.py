@@ -66,6 +66,7 @@ class PartShown:
 
 def team_page(team: Team, member: Member, *, inside: bool, leads: bool) -> dict[str, Any]:
     """What the page shows; with `inside` the team's own words, with `leads` what is for its lead alone."""
+    may_lead, is_open = leads or member.is_principal, team.closed_on is None
     today, words, members = member.today, queries.words_of_team(team), queries.members_of(team)
     standings, steps = queries.standings_of(team), queries.next_steps_of(team)
     who = {
@@ -74,7 +75,7 @@ def team_page(team: Team, member: Member, *, inside: bool, leads: bool) -> dict[
         PRINCIPAL: and_list(queries.principals_of(team.school, today)),
     }
     rows = [row_shown(words.matrix, row, who, standings, steps, today) for row in words.matrix.rows]
-    parts = parts_shown(team, today, leads=leads)
+    parts = parts_shown(team, today, leads=leads and is_open)
     lost = {step.row for step in steps.values()} - {row.key for row in words.matrix.rows}
     return {
         "team": team,
@@ -89,9 +90,11 @@ def team_page(team: Team, member: Member, *, inside: bool, leads: bool) -> dict[
         "history": history(words.matrix, standings, today),
         "norms": [line for line in team.norms.splitlines() if line.strip()],
         "inside": inside,
+        "works": inside and is_open,
         "leads": leads,
-        "may_change": leads or member.is_principal,
-        "next": what_is_next(rows, parts, today),
+        "may_change": may_lead and is_open,
+        "may_reopen": may_lead and not is_open,
+        "next": what_is_next(rows, parts, today) if is_open else {},
     }
 
 

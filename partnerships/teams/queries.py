@@ -53,7 +53,8 @@ def own_teams(member: Member) -> set[int]:
 
 
 def has_team_called(school: School, name: str, but: Team | None = None) -> bool:
-    rows = Team.objects.filter(school=school, name__iexact=name)
+    """Whether an open team of the school, other than that one, has this name."""
+    rows = Team.objects.filter(school=school, name__iexact=name, closed_on=None)
     return (rows.exclude(pk=but.pk) if but is not None else rows).exists()
 
 
@@ -120,8 +121,9 @@ def next_steps_of(team: Team) -> dict[str, NextStep]:
 
 
 def next_steps_at(school: School, first: date, last: date) -> list[NextStep]:
-    """What steps back next in any team of the school between two days, with its team."""
-    return list(NextStep.objects.filter(school=school, on__range=(first, last)).select_related("team"))
+    """What steps back next in any open team of the school between two days, with its team."""
+    rows = NextStep.objects.filter(school=school, team__closed_on=None, on__range=(first, last))
+    return list(rows.select_related("team"))
 
 
 def turns_of(team: Team) -> dict[str, list[Turn]]:

@@ -24,7 +24,7 @@ ways = require_http_methods(["GET", "HEAD", "POST"])
 @ways
 def where(request: SchoolRequest, team: str, row: str) -> HttpResponse:
     member = request.member
-    found = access.get_team_of_own(member, team)
+    found = access.get_team_to_work_in(member, team)
     words = queries.words_of_team(found)
     one, said = access.get_row(words, row), queries.standings_of(found).get(row, [])
     now = said[-1] if said else None
@@ -49,7 +49,7 @@ def where(request: SchoolRequest, team: str, row: str) -> HttpResponse:
 @ways
 def step(request: SchoolRequest, team: str, row: str) -> HttpResponse:
     member = request.member
-    found = access.get_team_of_own(member, team)
+    found = access.get_team_to_work_in(member, team)
     one, now = access.get_row(queries.words_of_team(found), row), queries.next_steps_of(found).get(row)
     begin = {"what": now.what, "on": now.on, "was": now.revision} if now else {"was": 0}
     form = StepForm(request.POST if request.method == "POST" else None, member=member, initial=begin)

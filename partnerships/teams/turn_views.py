@@ -29,7 +29,7 @@ def to_part(request: SchoolRequest, team: str, part: str) -> HttpResponse:
 def part(request: SchoolRequest, team: str, part: str) -> HttpResponse:
     """The path, and the next turn to add behind it."""
     member = request.member
-    found, which = access.get_team_of_own(member, team), access.get_part(part)
+    found, which = access.get_team_to_work_in(member, team), access.get_part(part)
     turns, people = queries.turns_of(found).get(which.value, []), queries.people_of(found)
     last = turns[-1] if turns else None
     begin = {"starts_on": None if last else member.today, "was": last.number if last else 0}
@@ -53,7 +53,7 @@ def part(request: SchoolRequest, team: str, part: str) -> HttpResponse:
 @require_POST
 def usual(request: SchoolRequest, team: str, part: str) -> HttpResponse:
     """The usual path at once: the coach, the coach with the lead, the lead."""
-    found, which = access.get_team_of_own(request.member, team), access.get_part(part)
+    found, which = access.get_team_to_work_in(request.member, team), access.get_part(part)
     pieces = usual_pieces(found, request.member.today)
     try:
         turn_actions.plan_turns(found, which, pieces, was=0, today=request.member.today, by=request.member.account)
@@ -67,7 +67,7 @@ def usual(request: SchoolRequest, team: str, part: str) -> HttpResponse:
 @require_POST
 def hand_over(request: SchoolRequest, team: str, part: str) -> HttpResponse:
     member = request.member
-    found, which = access.get_team_of_own(member, team), access.get_part(part)
+    found, which = access.get_team_to_work_in(member, team), access.get_part(part)
     form = NumberForm(request.POST, member=member)
     if not form.is_valid():
         return conflict(request, found, AlreadyDone(turn_actions.MEANWHILE))
@@ -85,7 +85,7 @@ def hand_over(request: SchoolRequest, team: str, part: str) -> HttpResponse:
 def move(request: SchoolRequest, team: str, part: str) -> HttpResponse:
     """Another day for a turn that is to come."""
     member = request.member
-    found, which = access.get_team_of_own(member, team), access.get_part(part)
+    found, which = access.get_team_to_work_in(member, team), access.get_part(part)
     form = MoveForm(request.POST, member=member)
     if not form.is_valid():
         turns = queries.turns_of(found).get(which.value, [])
@@ -105,7 +105,7 @@ def move(request: SchoolRequest, team: str, part: str) -> HttpResponse:
 @require_POST
 def drop(request: SchoolRequest, team: str, part: str) -> HttpResponse:
     member = request.member
-    found, which = access.get_team_of_own(member, team), access.get_part(part)
+    found, which = access.get_team_to_work_in(member, team), access.get_part(part)
     form = NumberForm(request.POST, member=member)
     if not form.is_valid():
         return conflict(request, found, AlreadyDone(turn_actions.MEANWHILE))

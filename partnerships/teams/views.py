@@ -29,8 +29,10 @@ def all_teams(request: SchoolRequest) -> HttpResponse:
     """Every team with its lead and purpose; the way into those that the member may open."""
     member = request.member
     own = queries.own_teams(member)
-    teams = [(team, member.is_principal or team.pk in own) for team in queries.teams_at(member.school)]
-    page = {"teams": teams, "may_make": member.membership is not None, "has_own": bool(own)}
+    listed = [(team, member.is_principal or team.pk in own) for team in queries.teams_at(member.school)]
+    teams = [(team, opens) for team, opens in listed if team.closed_on is None]
+    closed = [(team, opens) for team, opens in listed if team.closed_on is not None]
+    page = {"teams": teams, "closed": closed, "may_make": member.membership is not None, "has_own": bool(own)}
     return render(request, "teams/list.html", page)
 
 

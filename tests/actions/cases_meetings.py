@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from partnerships.meetings import actions as meetings
 from partnerships.meetings import address_actions as addresses
+from partnerships.meetings import closing
 from partnerships.meetings import note_actions as notes
-from partnerships.models import ActionItem, CalendarAddress, Meeting
+from partnerships.models import ActionItem, CalendarAddress, Meeting, Team
 from tests.actions.cases_teams import team
 from tests.actions.ready import Case, Ready
 from tests.meeting import BEEN, NEXT
@@ -121,6 +122,16 @@ def end_address(world: World) -> Ready:
     return lambda: addresses.end_address(found, by=cleo)
 
 
+def close_team(world: World) -> Ready:
+    found, cleo = series(world).team, world.person("cleo")
+    return lambda: closing.close_team(found, by=cleo)
+
+
+def reopen_team(world: World) -> Ready:
+    cleo, found = world.person("cleo"), Team.objects.select_related("school").get(school=world.hampton, slug="yearbook")
+    return lambda: closing.reopen_team(found, by=cleo)
+
+
 MEETINGS = {
     "meetings.plan": Case(plan),
     "meetings.change": Case(change),
@@ -132,6 +143,8 @@ MEETINGS = {
     "meetings.remind": Case(remind, by_itself=True),
     "meetings.note": Case(note),
     "meetings.note (the first)": Case(first_note),
+    "meetings.close_team": Case(close_team, rows=3, why="one row for the team and one for each meeting called off"),
+    "meetings.reopen_team": Case(reopen_team),
     "meetings.finish_step": Case(finish_step),
     "meetings.reopen_step": Case(reopen_step),
     "meetings.renew_address": Case(renew_address),

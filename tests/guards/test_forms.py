@@ -40,11 +40,12 @@ SENT = [page for page in PAGES if page.good]
 SHOWN = [page for page in SENT if page.reads]
 
 
-def try_page(sample: Page, world: World, examples: int) -> None:
+@pytest.mark.parametrize("sample", SHOWN, ids=str)
+def test_made_up_input(world: World, sample: Page) -> None:
     base, client = filled(sample, world), client_for(sample.reader)
     made_up = st.fixed_dictionaries({}, optional={name: one.values() for name, one in controls(sample).items()})
 
-    @settings(max_examples=examples)
+    @settings(max_examples=15)
     @given(made_up)
     def one(data: dict[str, Any]) -> None:
         response = answer(client, "POST", sample.address(), {**base, **data})
@@ -53,16 +54,7 @@ def try_page(sample: Page, world: World, examples: int) -> None:
     one()
 
 
-@pytest.mark.parametrize("sample", SHOWN, ids=str)
-def test_made_up_input(world: World, sample: Page) -> None:
-    try_page(sample, world, 15)
-
-
-@pytest.mark.parametrize("sample", SHOWN, ids=str)
-def test_much_made_up_input(world: World, sample: Page) -> None:
-    try_page(sample, world, 25)
-
-
+@pytest.mark.static
 @pytest.mark.parametrize("sample", SHOWN, ids=str)
 def test_a_form_by_itself(world: World, sample: Page) -> None:
     for form in shown(sample):
@@ -73,7 +65,7 @@ def test_a_form_by_itself(world: World, sample: Page) -> None:
 def clean_made_up(form: forms.BaseForm) -> None:
     value = TEXT | st.sampled_from(SHORT + NUMBERS + DATES)
 
-    @settings(max_examples=200)
+    @settings(max_examples=60)
     @given(st.fixed_dictionaries({}, optional={form.add_prefix(name): value for name in form.fields}))
     def one(data: dict[str, Any]) -> None:
         query = QueryDict(mutable=True)
@@ -132,6 +124,7 @@ SURPLUS = {
 }  # fmt: skip
 
 
+@pytest.mark.static
 @pytest.mark.parametrize("sample", SENT, ids=str)
 def test_fields_that_a_form_does_not_have_are_ignored(world: World, sample: Page) -> None:
     good = filled(sample, world)

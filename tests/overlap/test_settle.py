@@ -187,7 +187,7 @@ def test_whoever_is_no_party_is_refused_and_asks_nobody(client_of: Clients, worl
     client, page = client_of(name), page_of(world)
     answer = client.get(page)
     assert answer.status_code == 403
-    assert "This page is for others at the school" in said(answer)
+    assert "The principal and the people whose roles claim this duty settle it." in said(answer)
     assert client.post(page, {"ask": "1"}).status_code == 403
     assert client.post(page, {"answer": "owner-registrar"}).status_code == 403
     assert not mail.outbox

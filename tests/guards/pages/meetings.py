@@ -14,6 +14,7 @@ from tests.world import World
 # Cleo leads the team and Ben coaches it. Ada, the principal, reads when it meets and what about.
 NOT_FOR_THE_DISTRICT = {"lea": 403}
 OF_THE_TEAM = {"lea": 403, "ada": 403}
+TO_LEAD = {"lea": 403, "ben": 403}
 MATH: dict[str, Part] = {"team": "math"}
 BEEN, NEXT = 0, 1
 
@@ -58,8 +59,8 @@ def of(number: int) -> dict[str, Part]:
 
 
 READ = [
-    Page("meetings:list", Level.STAFF, MATH, but=NOT_FOR_THE_DISTRICT, queries=7),
-    Page("meetings:list", Level.STAFF, MATH, query="?inside", but=NOT_FOR_THE_DISTRICT, reader="cleo", queries=7),
+    Page("meetings:list", Level.STAFF, MATH, but=NOT_FOR_THE_DISTRICT, queries=8),
+    Page("meetings:list", Level.STAFF, MATH, query="?inside", but=NOT_FOR_THE_DISTRICT, reader="cleo", queries=8),
     Page("meetings:meeting", Level.STAFF, of(NEXT), but=NOT_FOR_THE_DISTRICT, queries=8),
     Page("meetings:meeting", Level.STAFF, of(BEEN), query="?been", but=NOT_FOR_THE_DISTRICT, reader="ben", queries=14),
     Page("meetings:ics", Level.STAFF, of(NEXT), but=OF_THE_TEAM, reader="cleo", queries=5),
@@ -106,6 +107,16 @@ WRITTEN = [
         good=sends(),
         but_post={**OF_THE_TEAM, "cleo": 403},
         reader="ben",
+    ),
+    Page("meetings:close_team", Level.STAFF, MATH, good=sends(), but=TO_LEAD, reader="cleo", queries=5),
+    Page(
+        "meetings:reopen_team",
+        Level.STAFF,
+        {"team": "yearbook"},
+        reads=False,
+        good=sends(revision="1"),
+        but_post=TO_LEAD,
+        reader="cleo",
     ),
     Page("meetings:unlog", Level.STAFF, of(BEEN), reads=False, good=sends(), but_post=OF_THE_TEAM, reader="ben"),
 ]
