@@ -4,10 +4,18 @@ from django.urls import include, path, re_path
 
 from coachhub import errors, health
 from coachhub.kit.later import Apart, Later
+from coachhub.kit.words import ByFirstWord
+from partnerships import urls as partnerships
+from roles import urls as roles
 
 today, door = Later("coachhub.today.views"), Later("roles.people.entrance")
 templates = Later("roles.charter_templates.district_views")
 
+pages_of_school = [
+    path("", include("coachhub.today.urls")),
+    *partnerships.urlpatterns,
+    *roles.urlpatterns,
+]
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
@@ -37,9 +45,7 @@ urlpatterns = [
     path("district/templates/<int:pk>/edit", templates.edit, name="district_template_edit"),
     path("district/templates/<int:pk>/offer", templates.offer, name="district_template_offer"),
     path("<slug:school>", include(([path("", today.school, name="school")], "bare"))),
-    path("<slug:school>/", include("coachhub.today.urls")),
-    path("<slug:school>/", include("partnerships.urls")),
-    path("<slug:school>/", include("roles.urls")),
+    ByFirstWord("<slug:school>/", pages_of_school),
 ]
 
 handler400 = errors.bad_request

@@ -57,7 +57,7 @@ def on_cycle(request: SchoolRequest, pk: int) -> HttpResponse:
 
 def choice_for(cycle: Cycle, book: Book) -> Choice | None:
     """What time on the cycle counts for: as the last time, or the commitment to the goal it serves, or the first."""
-    choices = book.choices()
+    choices = book.choices
     last = last_on(cycle)
     for one in choices:
         if last is not None and (one.commitment, one.duty_id) == (last.commitment, last.duty_id):

@@ -9,28 +9,23 @@ from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
-
-from coachhub.kit.kept import Kept
 from coachhub.kit.templatetags.kit import short_day
-from partnerships.log import bars
+from partnerships.log import bars, printed
+from partnerships.log.chips import chip, chips
 from partnerships.log.diary import OUTSIDE, Choice, Diary, Ground
 from partnerships.log.durations import CHIPS, chip_words, say_minutes
 from partnerships.log.figures import Against, Counted, WeekShare, Went, against, average, shares, went_to, within
-from partnerships.log.forms import AGO, OTHER, EntryForm
+from partnerships.log.forms import AGO, EntryForm
 from partnerships.log.latest import Beside, Noted, count_entries, entries_in, read_beside, recent_entries
 from partnerships.log.models import LogEntry
 from partnerships.log.queries import read_ground
-from partnerships.log.spans import KINDS
 from partnerships.log.weeks import Week, school_weeks, week_of, whole
 from roles.people.members import Member
 
 LEAFED_BACK = timedelta(days=400)  # week by week; what is longer ago is read by month and term
 
+FIRST_ID, OUTSIDE_ID = "id_on_0", f"on-{OUTSIDE}"
 SHOWN, COLUMNS, USUAL, DAYS_BACK = 5, 6, 30, 8
-TOUCHED_FIRST = {"on", "chip", "key"}
-_PRINTED: Kept[dict[str, SafeString]] = Kept(256)
 
 
 @dataclass(frozen=True)
@@ -106,6 +101,7 @@ class Book:
             label = self.labels.get(f"d-{entry.duty_id}") or str(entry.duty)
         return Said(entry, label, chip_words(entry.minutes))
 
+    @cached_property
     def choices(self) -> list[Choice]:
         """The last used first, then as agreement and charter have them."""
         used: dict[object, int] = {}
@@ -115,17 +111,15 @@ class Book:
         return sorted(choices, key=lambda one: used.get(one.commitment or one.duty_id, len(used)))
 
     def form(self, data: Any = None, initial: dict[str, Any] | None = None) -> EntryForm:
-        choices = self.choices()
         parts = {
             "known": self.diary.known(self.ground), "roles": self.ground.roles, "cycles": self.beside.cycles,
         }  # fmt: skip
-        offered = [*choices, self.diary.outside()]
+        offered = [*self.choices, self.diary.outside()]
         return EntryForm(data, member=self.member, choices=offered, **parts, initial=initial)
 
     def begin(self) -> dict[str, Any]:
         """What is chosen before anything is touched: the last used."""
-        choices = self.choices()
-        last = max(self.recent, key=lambda one: one.pk, default=None)
+        choices, last = self.choices, max(self.recent, key=lambda one: one.pk, default=None)
         minutes = last.minutes if last is not None and last.minutes in CHIPS else USUAL
         return {"on": choices[0].key if choices else OUTSIDE, "chip": str(minutes), "key": uuid4()}
 
@@ -152,7 +146,7 @@ def log_page(book: Book, form: EntryForm | None = None, logged: LogEntry | None 
         "drift": drift,
         "went": [(what, role, time, book.beside.parked.get(what.casefold())) for what, role, time in drift["went"]],
         "diary": diary,
-        "kinds": KINDS.items(),
+        "longer": printed.longer(book.member.school),
     }
 
 
@@ -162,39 +156,22 @@ def enter_parts(form: EntryForm) -> dict[str, Any]:
     chosen = str(form["on"].value() or "")
     if chosen in form.by_key and chosen not in {one.key for one in form.offered}:
         offered.insert(0, form.by_key[chosen])  # it was in force when it was logged
-    shown, more = offered[:SHOWN], offered[SHOWN:]
+    shown, more = ([(one.key, one.label) for one in some] for some in (offered[:SHOWN], offered[SHOWN:]))
+    outside = chip(
+        "on", OUTSIDE, "Outside the agreement", chosen, id_of=OUTSIDE_ID if shown else FIRST_ID, mark="orphan"
+    )
     parts = {
-        "shown": shown,
-        "more": more,
-        "chosen": chosen,
-        "more_open": chosen in {one.key for one in more},
-        "chips": [(str(minutes), chip_words(minutes)) for minutes in CHIPS],
-        "chip": str(form["chip"].value() or ""),
-        "OTHER": OTHER,
-        "OUTSIDE": OUTSIDE,
+        "shown": [*chips("on", shown, chosen), outside],
+        "more": chips("on", more, chosen, first=False),
+        "more_open": chosen in dict(more),
+        "lengths": printed.lengths(str(form["chip"].value() or "")),
         "has_cycles": len(form["cycle"].field.choices) > 1,
         "cycle_open": bool(form.errors.get("cycle") or form["cycle"].value()),
         "days_back": [form.member.today - timedelta(days=number) for number in range(1, DAYS_BACK + 1)],
         "day_open": bool(form.errors.get("day") or form["day"].value()),
         "note_open": bool(form.errors.get("note") or form["note"].value()),
     }
-    return {**parts, **_printed(form, parts)}
-
-
-def _printed(form: EntryForm, parts: dict[str, Any]) -> dict[str, SafeString]:
-    """The fields that most never open, printed; kept while nothing is in them, for they cost half of the page."""
-
-    def printed() -> dict[str, SafeString]:
-        said = {**parts, "form": form}
-        return {
-            "outside_fields": render_to_string("log/_outside_fields.html", said),
-            "folds": render_to_string("log/_folds.html", said),
-        }
-
-    if form.is_bound or form.initial.keys() - TOUCHED_FIRST:
-        return printed()
-    school, cycles = form.member.school, tuple(form["cycle"].field.choices)
-    return _PRINTED.get((school.pk, school.routing_version, form.member.today, cycles), printed)
+    return {**parts, **printed.folds(form, parts)}
 
 
 def week_parts(found: Against) -> dict[str, Any]:
@@ -225,7 +202,7 @@ def drift_parts(told: list[WeekShare], went: Iterable[Went], ground: Ground, dia
         "tolerance": diary.tolerance,
         "is_over": told[-1].outside * 100 > diary.tolerance * told[-1].total,
         "review_on": diary.main.review_on,
-        "columns": [(week, bars.column(week.percent, most)) for week in told],
+        "columns": bars.columns([(short_day(one.week.first), one.percent) for one in told], most),
         "went": [(one.what, ground.roles.get(one.asked_by or 0, ""), say_minutes(one.minutes)) for one in went],
         "words": ", ".join(f"{short_day(one.week.first)}: {one.percent or 0}%" for one in told),
     }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from coachhub.kit.school_days import Off, is_school_day
 
@@ -53,6 +54,7 @@ class Week(Span):
         return week_of(self.last + DAY)
 
 
+@lru_cache(maxsize=1024)
 def week_of(day: date) -> Week:
     monday = day - DAY * day.weekday()
     return Week(monday, monday + DAY * 6)
