@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 
 from coachhub import errors, health
 from coachhub.kit.later import Apart, Later
-from coachhub.kit.words import ByFirstWord
+from coachhub.kit.resolving import ByFirstWord
 from partnerships import urls as partnerships
 from roles import urls as roles
 

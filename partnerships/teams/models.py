@@ -135,8 +135,11 @@ class NextStep(models.Model):
 class Turn(models.Model):
     """A piece of the path of a meeting role: who has it from when, alone or with somebody.
 
-    What is still to come has no `taken_on`. The last one taken is whose turn it is now.
+    What is still to come has no `taken_on`. The last one taken is whose turn it is now. `holder_is_here`, as `turns_of`
+    reads it: whether the holder belongs to the school still.
     """
+
+    holder_is_here = True
 
     school = models.ForeignKey(School, models.CASCADE, related_name="turns")
     team = models.ForeignKey(Team, models.CASCADE, related_name="turns")

@@ -129,18 +129,24 @@ def next_steps_at(school: School, first: date, last: date) -> list[NextStep]:
 def turns_of(team: Team) -> dict[str, list[Turn]]:
     """The turns of each meeting role, the four usual ones and those that the team added."""
     found: dict[str, list[Turn]] = {part.value: [] for part in USUAL}
-    for turn in team.turns.select_related("holder", "co_holder").order_by("part", "number"):
+    here = Membership.objects.current().filter(school=OuterRef("school"), person=OuterRef("holder"))
+    turns = team.turns.select_related("holder", "co_holder").annotate(is_here=Exists(here))
+    for turn in turns.order_by("part", "number"):
+        turn.holder_is_here = turn.is_here
         found.setdefault(turn.part, []).append(turn)
     return found
 
 
 def holders_on(team: Team, day: date) -> list[Held]:
-    """Who has each meeting role of the team on a day: what is agreed for that day counts, taken up or not yet."""
+    """Who has each meeting role of the team on a day: what is agreed for that day counts, taken up or not yet.
+
+    Nobody has what was held by somebody who left the school.
+    """
     found = []
     for part, turns in turns_of(team).items():
         until = [turn for turn in turns if (turn.taken_on or turn.starts_on) <= day] or turns[:1]
         last = until[-1] if until else None
-        holder, other = (last.holder, last.co_holder) if last else (None, None)
+        holder, other = (last.holder, last.co_holder) if last and last.holder_is_here else (None, None)
         found.append(Held(MeetingPart(part), holder, other))
     return found
 

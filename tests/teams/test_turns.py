@@ -14,6 +14,7 @@ from partnerships.teams.models import MeetingPart
 from partnerships.teams.path import LONG, path_of, usual_path
 from partnerships.teams.queries import holders_on
 from partnerships.teams.terms import term_of, terms_between
+from roles.models import Membership
 from roles.notices.models import Line
 from tests.actions.cases_teams import team, turn_to_come
 from tests.world import World
@@ -135,6 +136,17 @@ def test_who_has_a_role_on_a_day_follows_what_is_planned(world: World) -> None:
 
     assert holder(world.day()) == world.person("ben")
     assert holder(world.day() + timedelta(days=11)) == world.person("cleo")
+
+
+@pytest.mark.parametrize("reader", ["cleo", "eve"])
+def test_what_somebody_held_who_left_is_open_again(world: World, client_of: ClientOf, reader: str) -> None:
+    Membership.objects.filter(person=world.person("ben")).update(is_active=False)
+    held = {one.part: one.holder for one in holders_on(team(world), world.day())}
+    assert held[MeetingPart.FACILITATOR] is None
+    page = client_of(reader).get(MATH).text
+    assert f"{world.person('ben').name} has left the school." in page
+    assert ("Nobody has it now. Who takes it up?" in page) == (reader == "cleo")
+    assert "has left the school" in client_of(reader).get(FACILITATOR).text
 
 
 def test_a_timekeeper_stands_with_the_others_once_there_is_one(world: World, client_of: ClientOf) -> None:

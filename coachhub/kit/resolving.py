@@ -20,22 +20,20 @@ class ByFirstWord(URLResolver):
 
     def __init__(self, route: str, patterns: list[Pattern]) -> None:
         super().__init__(RoutePattern(route), patterns)
-        self._among: dict[str, URLResolver] = {}
+        self._among: dict[str | None, URLResolver] = {}
 
     def resolve(self, path: Any) -> ResolverMatch:
         match = self.pattern.match(str(path))
         if match is None:
             return super().resolve(path)
-        word = match[0].partition("/")[0]
-        among = self._among.get(word) or self._among.get("") or self._learn(word)
-        return among.resolve(path)
+        among = self._among or self._learn()
+        return (among.get(match[0].partition("/")[0]) or among[None]).resolve(path)
 
-    def _learn(self, word: str) -> URLResolver:
-        """Once: a resolver for each word with which some address begins, and one without any for all other words."""
+    def _learn(self) -> dict[str | None, URLResolver]:
+        """Once: a resolver for each word with which some address begins, and one for all other words."""
         words = set().union(*(words_of(one) or () for one in self.url_patterns))
-        among = {one: URLResolver(self.pattern, self._beginning(one)) for one in words}
-        self._among = {**among, "": URLResolver(self.pattern, self._beginning(None))}
-        return self._among.get(word) or self._among[""]
+        self._among = {word: URLResolver(self.pattern, self._beginning(word)) for word in [*words, None]}
+        return self._among
 
     def _beginning(self, word: str | None) -> list[Pattern]:
         found = [(one, words_of(one)) for one in self.url_patterns]
