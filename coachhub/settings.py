@@ -94,12 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
             "libraries": {"checking": "roles.checking.tags", "templates": "roles.charter_templates.tags"},
-            "builtins": [
-                "coachhub.kit.templatetags.addresses",
-                "coachhub.kit.templatetags.kit",
-                "django.templatetags.static",
-                "roles.intake.tags",
-            ],
+            "builtins": ["coachhub.kit.templatetags.kit", "django.templatetags.static", "roles.intake.tags"],
         },
     }
 ]

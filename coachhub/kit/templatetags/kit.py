@@ -17,11 +17,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from coachhub.kit import svg
+from coachhub.kit.addresses import keep_url
 from coachhub.kit.nav import Bar, bar_of
 from coachhub.kit.wording import small
 
 register = template.Library()
 
+register.tag("url", keep_url)
 register.simple_tag(svg.icon)
 register.simple_tag(svg.glyph)
 register.simple_tag(svg.bar)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from django import template
 from django.conf import settings
 from django.template.base import Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import URLNode, url
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape
-
-register = template.Library()
 
 
 class KeptURLNode(URLNode):
@@ -40,7 +37,6 @@ def _address(name: str, args: tuple[str, ...], urlconf: str, _prefix: str, curre
     return reverse(name, urlconf, args=args, current_app=current_app)
 
 
-@register.tag("url")
 def keep_url(parser: Parser, token: Token) -> KeptURLNode:
     node = url(parser, token)
     return KeptURLNode(node.view_name, node.args, node.kwargs, node.asvar)
