@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from coachhub.kit.svg import share_of
 
-NOW = SafeString(' class="is-now"')
+NOW = format_html(' class="{}"', "is-now")
 
 
 def against_bar(minutes: int, agreed: int | None, most: int) -> SafeString:
