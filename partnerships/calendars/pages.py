@@ -31,7 +31,7 @@ class Desk:
         self.proposals, self.more = found[:MOST_SHOWN], max(0, len(found) - MOST_SHOWN)
 
     def form(self, data: Mapping[str, Any] | None = None) -> ProposalsForm:
-        choices = [*self.book.choices(), self.book.diary.outside()]
+        choices = [*self.book.choices, self.book.diary.outside()]
         guesses = self._guesses() if data is None else {}
         return ProposalsForm(
             data, member=self.member, proposals=self.proposals, choices=choices, roles=self.book.ground.roles,
@@ -60,7 +60,7 @@ class Desk:
         learned = learned_words(self.member.school, self.member.account)
         ground = self.book.ground
         wordings = {line.duty_id: line.wording for lines in ground.lines.values() for line in lines}
-        guesser = Guesser(self.book.choices(), wordings, learned, owner_of(self.member))
+        guesser = Guesser(self.book.choices, wordings, learned, owner_of(self.member))
         earlier = [(one.outside, one.asked_by_id) for one in self.book.recent if one.outside]
         return {one.pk: guess(one, guesser, earlier) for one in self.proposals}
 

@@ -43,17 +43,25 @@ def outside_bar(minutes: int, most: int) -> SafeString:
 
 def columns(weeks: Sequence[tuple[str, int | None]], most: int) -> SafeString:
     """The share outside of the last weeks, told by their day, a column each from zero at its foot; the last is now."""
-    heights = [share_of(percent or 0, most) for _, percent in weeks]
     return format_html_join(
         "",
-        '<li{}><span class="drift-number">{}</span>'
-        '<svg class="drift-column" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect y="{}" width="10" height="{}"/></svg>'
+        '<li{}><span class="drift-number">{}</span>{}'
         '<span class="drift-week"><span class="visually-hidden">week of</span> {}</span></li>',
         (
-            (NOW if number == len(weeks) else "", _said(percent), round(100 - height, 1), height, day)
-            for number, ((day, percent), height) in enumerate(zip(weeks, heights, strict=True), 1)
+            (NOW if number == len(weeks) else "", _said(percent), column(percent, most), day)
+            for number, (day, percent) in enumerate(weeks, 1)
         ),
+    )
+
+
+def column(percent: int | None, most: int) -> SafeString:
+    """One column of the last weeks, from zero at its foot."""
+    height = share_of(percent or 0, most)
+    return format_html(
+        '<svg class="drift-column" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect y="{}" width="10" height="{}"/></svg>',
+        round(100 - height, 1),
+        height,
     )
 
 

@@ -11,7 +11,7 @@ from coachhub.kit.entry import Level, entry
 from coachhub.kit.http import SchoolRequest
 from coachhub.kit.wording import count
 from partnerships import access
-from partnerships.meetings import closing
+from partnerships.meetings import closing_actions
 from partnerships.meetings.note_forms import SeenForm
 from partnerships.meetings.queries import meetings_after
 from partnerships.teams.conflict import conflict
@@ -34,7 +34,7 @@ def close(request: SchoolRequest, team: str) -> HttpResponse:
         return render(request, "meetings/close_team.html", page, status=422 if form.is_bound else 200)
     found.revision = form.cleaned_data["revision"]
     try:
-        called_off = closing.close_team(found, by=member.account)
+        called_off = closing_actions.close_team(found, by=member.account)
     except AlreadyDone as error:
         return conflict(request, found, error)
     off = f", and {count(len(called_off), 'meeting', 'meetings')} called off" if called_off else ""
@@ -49,7 +49,7 @@ def reopen(request: SchoolRequest, team: str) -> HttpResponse:
     form = SeenForm(request.POST, member=member)
     found.revision = form.cleaned_data["revision"] if form.is_valid() else 0
     try:
-        closing.reopen_team(found, by=member.account)
+        closing_actions.reopen_team(found, by=member.account)
     except AlreadyDone as error:
         return conflict(request, found, error)
     messages.success(request, f"{found.name} is open again. Meetings that were called off stay so: plan the next one.")

@@ -34,6 +34,7 @@ from tests.world import World
 # Parts of actions, never called by a view: they have no transaction and no trail row of their own.
 PARTS = {
     "changes.tell_faculty": "happens by itself, so it is nobody's act: tests/changes fails it at every write",
+    "meetings.call_all_off": "part of call_off and close_team",
     "notices.add_lines": "part of each act that a summary tells of",
     "notices.forget_sent_lines": "tidies up after summaries, which tests/notices stops at a write",
     "charter_templates.parts_of": "reads what a draft says",

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from partnerships.meetings import actions as meetings
 from partnerships.meetings import address_actions as addresses
-from partnerships.meetings import closing
+from partnerships.meetings import closing_actions as closing
 from partnerships.meetings import note_actions as notes
 from partnerships.models import ActionItem, CalendarAddress, Meeting, Team
 from tests.actions.cases_teams import team

@@ -58,7 +58,7 @@ def test_a_tap_is_undone_from_the_same_page(world: World, coach: Client) -> None
 
 def test_it_counts_for_what_the_last_time_counted_for(world: World, coach: Client) -> None:
     tap(coach, world, taps(coach, world))
-    other = next(one for one in coach.get(LOG).context["shown"] if one.duty_id)
+    other = next(one for one in coach.get(LOG).context["form"].offered if one.duty_id)
     LogEntry.objects.filter(pk=bens(world)[0].pk).update(commitment=None, agreement=None, duty=other.duty_id)
     tap(coach, world, taps(coach, world))
     assert bens(world)[1].duty_id == other.duty_id

@@ -1,5 +1,6 @@
 """Logging, through the front door."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -29,11 +30,14 @@ def test_two_taps_log_an_entry_for_today(world: World, ben_logs: Client) -> None
 
 
 def test_what_was_used_last_comes_first_and_is_chosen(world: World, ben_logs: Client) -> None:
-    assert ben_logs.get(LOG).context["chosen"] == f"c-{commitment(world).key}"
-    other = ben_logs.get(LOG).context["shown"][-1]
+    form = ben_logs.get(LOG).context["form"]
+    assert form["on"].value() == f"c-{commitment(world).key}"
+    other = form.offered[-2]  # the last is what lies outside the agreement
     enter(ben_logs, world, on=other.key, chip="90")
-    context = ben_logs.get(LOG).context
-    assert (context["shown"][0], context["chosen"], context["chip"]) == (other, other.key, "90")
+    page = ben_logs.get(LOG)
+    form = page.context["form"]
+    assert (form.offered[0], form["on"].value(), form["chip"].value()) == (other, other.key, "90")
+    assert re.findall('value="([^"]+)"[^>]* checked', page.text) == [other.key, "90"]
 
 
 def test_sent_again_under_its_key_it_is_there_once_and_acknowledged_again(world: World, ben_logs: Client) -> None:
