@@ -19,7 +19,7 @@ from roles.drafting.margin import PARTS, margin_of
 from roles.drafting.opened import Opened
 from roles.drafting.presence import others_at, seen_mark
 from roles.drafting.printed import Printer
-from roles.drafting.sheet import NOUNS, Sheet
+from roles.drafting.sheet import NOUNS, Sheet, own_mark
 from roles.people.members import Member
 
 GLOSSES = {
@@ -49,13 +49,14 @@ class Section:
 
 @dataclass
 class OwnPlace:
-    """A place of the draft's own as text; empty, it shows the question that it answers."""
+    """A place of the draft's own as text; empty, it shows the question that it answers. `was` marks what it says."""
 
     name: str
     label: str
     lines: list[str]
     question: str
     address: str
+    was: str
     notes: SafeString | str
     is_large: bool = False
     opened: Opened | None = None
@@ -116,7 +117,8 @@ def _place(printer: Printer, name: str) -> OwnPlace:
     address, place = f"{printer.sheet.address}/own/{name}", f"own-{name}"
     opened = printer.opened if printer.is_open(place) else None
     notes = printer.margin.of_part(name, place)
-    return OwnPlace(name, label, lines, question, address, notes, is_large, opened)
+    was = own_mark(printer.sheet.state, name)
+    return OwnPlace(name, label, lines, question, address, was, notes, is_large, opened)
 
 
 def _said(sheet: Sheet, name: str) -> list[str]:

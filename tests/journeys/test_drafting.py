@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from roles.charters import actions as charters
+from roles.drafting.actions import add_row
 from tests.drafting.drafts import wordings
 from tests.guards.catalogue import SCHOOL
 from tests.journeys.conftest import Visit, Watch
@@ -107,6 +109,38 @@ def test_a_line_saved_under_another_stake_stays_open_for_whoever_writes_on(visit
     tab.keyboard.press("Enter")
     expect(tab.locator("#rows-supports").get_by_role("link", name=PLAN)).to_be_focused()
     assert world.version("pl-coach", 3).stakes.get(wording=f"{PLAN}, one to one").kind == "supports"
+
+
+def test_going_from_field_to_field_of_one_place_conflicts_with_nobody(visit: Visit, world: World) -> None:
+    tab = visit("ben", DRAFT)
+    tab.locator("#own-week-open").click()
+    hours, whole = (tab.locator("#own-week").get_by_role("textbox").nth(number) for number in (0, 1))
+    hours.fill("20")
+    tab.keyboard.press("Tab")  # which saves, and lets the place stay open
+    expect(tab.locator("#draft-state")).to_contain_text("Saved")
+    whole.fill("40 hours")
+    tab.keyboard.press("Control+Enter")
+    expect(tab.locator("#own-week")).to_contain_text("100% is 40 hours")
+    draft = world.version("pl-coach", 3)
+    assert (draft.hours_a_week, draft.full_time) == (20, "40 hours")
+
+
+def test_what_is_typed_stays_where_an_emerging_draft_gains_its_first_duty(visit: Visit, world: World) -> None:
+    ada, teacher = world.person("ada"), world.role("teacher")
+    draft = charters.start_charter(teacher, emerging=True, by=ada)
+    tab = visit("ada", f"/{SCHOOL}/charters/{teacher.slug}/draft")
+    tab.locator("#own-purpose-open").click()
+    purpose = tab.locator("#own-purpose").get_by_role("textbox").first
+    purpose.fill("Students learn by")
+    add_row(draft, "lines", {"kind": "owns", "wording": PLAN}, by=world.person("cleo"))
+    news(tab)
+    expect(tab.locator("#rows-owns").get_by_role("link", name=PLAN)).to_be_visible()
+    expect(purpose).to_be_focused()
+    tab.keyboard.press("End")
+    tab.keyboard.type(" doing")
+    expect(purpose).to_have_value("Students learn by doing")
+    purpose.press("Control+Enter")
+    expect(tab.locator("#own-purpose")).to_contain_text("Students learn by doing")
 
 
 def test_two_see_each_other_and_lose_nothing(visit: Visit, watch: Watch, world: World) -> None:
