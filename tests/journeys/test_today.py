@@ -35,3 +35,16 @@ def test_a_coach_logs_from_the_first_page(visit: Visit, world: World) -> None:
     tab.get_by_role("button", name="Log it").click()
     expect(tab.get_by_text("Logged 1 hour on Coaching cycle.")).to_be_visible()
     assert [entry.minutes for entry in bens(world)] == [60]
+
+
+def test_a_coach_logs_what_lies_outside_from_the_first_page(visit: Visit, world: World) -> None:
+    tab = visit("ben", "/", size="phone")
+    tab.get_by_role("radio", name="Outside the agreement", exact=True).check()
+    tab.get_by_role("textbox", name="What was it?").fill("Lunch duty")
+    tab.get_by_role("radio", name="Other", exact=True).check()
+    tab.get_by_role("textbox", name="How long").fill("1:15")
+    tab.get_by_text("Add a note for yourself").click()
+    tab.get_by_role("textbox", name="Note for yourself").fill("Rain")
+    tab.get_by_role("button", name="Log it").click()
+    expect(tab.get_by_text("Logged 1h 15m on Lunch duty.")).to_be_visible()
+    assert [(entry.outside, entry.minutes, entry.note) for entry in bens(world)] == [("Lunch duty", 75, "Rain")]
