@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from partnerships.access.teams import NOT_IN_IT, is_in_team
+from partnerships.access.teams import NOT_IN_IT, is_in_team, refuse_closed
 from partnerships.meetings.models import ActionItem, CalendarAddress, Meeting
 from partnerships.meetings.queries import Calendar, calendar_at
 from partnerships.teams.models import Team
@@ -33,8 +33,9 @@ def get_meeting_of_own(member: Member, team: str, pk: int) -> Meeting:
 
 
 def get_meeting_to_change(member: Member, team: str, pk: int) -> Meeting:
-    """One that is still to come. Raises PermissionDenied where it was called off, or has been."""
+    """One of an open team that is still to come. Raises PermissionDenied where it was called off, or has been."""
     meeting = get_meeting_of_own(member, team, pk)
+    refuse_closed(meeting.team)
     if not meeting.is_on or meeting.day < member.today:
         raise PermissionDenied("This meeting was called off, or has been.")
     return meeting

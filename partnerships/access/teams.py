@@ -38,12 +38,12 @@ def get_team_of_own(member: Member, slug: str) -> Team:
 
 def get_team_to_work_in(member: Member, slug: str) -> Team:
     """A team of the member's own that is open. Raises PermissionDenied."""
-    return _open(get_team_of_own(member, slug))
+    return refuse_closed(get_team_of_own(member, slug))
 
 
 def get_team_to_lead(member: Member, slug: str) -> Team:
     """An open team, for its lead and the principal. Raises PermissionDenied."""
-    return _open(_led(member, slug))
+    return refuse_closed(_led(member, slug))
 
 
 def get_team_to_reopen(member: Member, slug: str) -> Team:
@@ -116,7 +116,8 @@ def _led(member: Member, slug: str) -> Team:
     raise PermissionDenied(TO_LEAD)
 
 
-def _open(team: Team) -> Team:
+def refuse_closed(team: Team) -> Team:
+    """The team, if it is open. Raises PermissionDenied."""
     if team.closed_on is not None:
         raise PermissionDenied(CLOSED)
     return team

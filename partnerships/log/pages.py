@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from coachhub.kit.templatetags.kit import short_day
 from partnerships.log import bars, printed
-from partnerships.log.chips import chip, chips
+from partnerships.log.chips import chips
 from partnerships.log.diary import OUTSIDE, Choice, Diary, Ground
 from partnerships.log.durations import CHIPS, chip_words, say_minutes
 from partnerships.log.figures import Against, Counted, WeekShare, Went, against, average, shares, went_to, within
@@ -24,7 +24,6 @@ from roles.people.members import Member
 
 LEAFED_BACK = timedelta(days=400)  # week by week; what is longer ago is read by month and term
 
-FIRST_ID, OUTSIDE_ID = "id_on_0", f"on-{OUTSIDE}"
 SHOWN, COLUMNS, USUAL, DAYS_BACK = 5, 6, 30, 8
 
 
@@ -157,11 +156,8 @@ def enter_parts(form: EntryForm) -> dict[str, Any]:
     if chosen in form.by_key and chosen not in {one.key for one in form.offered}:
         offered.insert(0, form.by_key[chosen])  # it was in force when it was logged
     shown, more = ([(one.key, one.label) for one in some] for some in (offered[:SHOWN], offered[SHOWN:]))
-    outside = chip(
-        "on", OUTSIDE, "Outside the agreement", chosen, id_of=OUTSIDE_ID if shown else FIRST_ID, mark="orphan"
-    )
     parts = {
-        "shown": [*chips("on", shown, chosen), outside],
+        "shown": chips("on", [*shown, (OUTSIDE, "Outside the agreement")], chosen),
         "more": chips("on", more, chosen, first=False),
         "more_open": chosen in dict(more),
         "lengths": printed.lengths(str(form["chip"].value() or "")),

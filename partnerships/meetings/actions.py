@@ -33,8 +33,7 @@ def plan(team: Team, days: Mapping[date, Roles], items: Sequence[Item], *, by: P
 
     `says` are starts, ends, place and bring. Raises AlreadyDone where the team meets then already, or was closed.
     """
-    if Team.objects.select_for_update(no_key=True).filter(pk=team.pk, closed_on=None).first() is None:
-        raise AlreadyDone("The team was closed while you were writing.")
+    _keep_open(team)
     series = uuid.uuid4() if len(days) > 1 else None
     made = []
     for number, (day, roles) in enumerate(days.items()):
@@ -58,8 +57,9 @@ def change(
     """Let the meeting be this, in place of what the writer saw. Those who were told of it are told if it moves.
 
     With `later`, those of its series after it get its times and place; returned are those whose agenda does not fit.
-    Raises AlreadyDone where somebody changed it, or it was called off.
+    Raises AlreadyDone where somebody changed it, it was called off, or the team was closed.
     """
+    _keep_open(meeting.team)
     after = list(later_in_series(meeting).select_for_update()) if later else []
     moves = any(getattr(meeting, name) != says[name] for name in ("day", *MOVES))
     rows = Meeting.objects.filter(pk=meeting.pk, revision=meeting.revision, state=State.PLANNED)
@@ -87,6 +87,12 @@ def change(
     moved = [one for one in fitting if _move_along(one, meeting, by)]
     _tell([meeting, *moved] if moves else moved, mail.CHANGED)
     return [one for one in after if one not in fitting]
+
+
+def _keep_open(team: Team) -> None:
+    """Let nobody close the team until this is done. Raises AlreadyDone where somebody did."""
+    if Team.objects.select_for_update(no_key=True).filter(pk=team.pk, closed_on=None).first() is None:
+        raise AlreadyDone("The team was closed while you were writing.")
 
 
 def _differs(meeting: Meeting, roles: Roles, items: Sequence[Item], bring: str) -> bool:

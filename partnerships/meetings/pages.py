@@ -67,7 +67,7 @@ def meeting_page(meeting: Meeting, member: Member, *, inside: bool) -> dict[str,
         "inside": inside,
         "roles": list(meeting.roles.select_related("person")),
         "items": timed(meeting),
-        "to_come": meeting.is_on and meeting.day >= member.today,
+        "to_come": meeting.is_on and meeting.day >= member.today and meeting.team.closed_on is None,
         "been": has_been(member, meeting),
     }
     return {**page, **_inside(meeting, member, been=page["been"])} if inside else page

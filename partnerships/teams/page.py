@@ -130,7 +130,7 @@ def parts_shown(team: Team, today: date, *, leads: bool) -> list[PartShown]:
 def wish_of(part: MeetingPart, path: Path[Turn]) -> str:
     """What the lead may want to do, said kindly; empty where all is as planned."""
     if path.now is not None and not path.now.holder_is_here:
-        return "Nobody has it now. Who takes it up?"
+        return "Who takes it up now?"
     if path.late and path.next is not None:
         return f"Planned for {short_day(path.next.starts_on)}. Is it time, or is another day better?"
     if path.long and path.now is not None and path.since is not None:

@@ -45,7 +45,7 @@ def test_made_up_input(world: World, sample: Page) -> None:
     base, client = filled(sample, world), client_for(sample.reader)
     made_up = st.fixed_dictionaries({}, optional={name: one.values() for name, one in controls(sample).items()})
 
-    @settings(max_examples=15)
+    @settings(max_examples=40)
     @given(made_up)
     def one(data: dict[str, Any]) -> None:
         response = answer(client, "POST", sample.address(), {**base, **data})
@@ -54,7 +54,6 @@ def test_made_up_input(world: World, sample: Page) -> None:
     one()
 
 
-@pytest.mark.static
 @pytest.mark.parametrize("sample", SHOWN, ids=str)
 def test_a_form_by_itself(world: World, sample: Page) -> None:
     for form in shown(sample):
@@ -65,7 +64,7 @@ def test_a_form_by_itself(world: World, sample: Page) -> None:
 def clean_made_up(form: forms.BaseForm) -> None:
     value = TEXT | st.sampled_from(SHORT + NUMBERS + DATES)
 
-    @settings(max_examples=60)
+    @settings(max_examples=200)
     @given(st.fixed_dictionaries({}, optional={form.add_prefix(name): value for name in form.fields}))
     def one(data: dict[str, Any]) -> None:
         query = QueryDict(mutable=True)
@@ -124,7 +123,6 @@ SURPLUS = {
 }  # fmt: skip
 
 
-@pytest.mark.static
 @pytest.mark.parametrize("sample", SENT, ids=str)
 def test_fields_that_a_form_does_not_have_are_ignored(world: World, sample: Page) -> None:
     good = filled(sample, world)

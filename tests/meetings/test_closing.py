@@ -1,16 +1,20 @@
 """A team that has done its work is closed: nothing is lost, nothing changes, and it can be opened again."""
 
 from collections.abc import Callable
+from datetime import time
 
 import pytest
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from partnerships.meetings import actions as meetings
 from partnerships.models import Meeting, Team
 from partnerships.teams.queries import next_steps_at
 from roles.models import TrailRow
+from roles.signing.actions import AlreadyDone
 from tests.actions.race import race
+from tests.factories_of_meetings import MeetingFactory
 from tests.guards.pages.meetings import a_meeting
 from tests.meeting import NEXT
 from tests.world import World, client_for
@@ -55,6 +59,29 @@ def test_it_is_read_as_before_and_not_changed(world: World, client_of: ClientOf)
         assert (refused.status_code, "This team is closed." in refused.text) == (403, True), act
     assert client_of("cleo").get(f"{MATH}/meetings").status_code == 200
     assert next_steps_at(world.hampton, world.day(), world.day(30)) == []
+
+
+def test_a_meeting_of_its_last_day_stands_and_is_not_moved_to_a_later_one(world: World, client_of: ClientOf) -> None:
+    Meeting.objects.filter(school=world.hampton, day=world.day(NEXT)).update(day=world.day())
+    close(client_of("cleo"), world)
+    meeting = Meeting.objects.get(school=world.hampton, day=world.day())
+    address = f"{MATH}/meetings/{meeting.pk}"
+    page = client_of("cleo").get(address).text
+    assert (meeting.is_on, f"{address}/change" in page) == (True, False)
+    assert "This team is closed." in client_of("cleo").get(f"{address}/change").text
+    said = {"starts": time(8), "ends": time(9), "place": "", "bring": "", "day": world.day(3)}
+    with pytest.raises(AlreadyDone):  # somebody who had opened the page before
+        meetings.change(meeting, {}, [], by=world.person("cleo"), **said)
+
+
+def test_all_that_has_been_is_reached_by_pages(world: World, client_of: ClientOf) -> None:
+    of_team = {"school": world.hampton, "team": team(world), "planned_by": world.person("cleo")}
+    for number in range(25):
+        MeetingFactory(**of_team, day=world.day(-20 - number))
+    first, last = (client_of("eve").get(f"{MATH}/meetings?page={number}") for number in (1, 2))
+    shown = [*first.context["past"], *last.context["past"]]
+    assert len(shown) == len(set(shown)) == 27  # with the one of the story, and the one called off
+    assert "?page=2" in first.text
 
 
 def test_it_is_listed_apart(world: World, client_of: ClientOf) -> None:
